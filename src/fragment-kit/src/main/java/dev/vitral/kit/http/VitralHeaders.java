@@ -1,0 +1,37 @@
+package dev.vitral.kit.http;
+
+/** Header names of the conversation between shell and fragments. */
+public final class VitralHeaders {
+
+  /** In: language of the page, {@code es} or {@code en}. */
+  public static final String LOCALE = "vitral-locale";
+
+  /** In: the origin that visitors see, such as {@code https://vitral.example}. */
+  public static final String MOUNT_ORIGIN = "vitral-mount-origin";
+
+  /** In: milliseconds that are left of the page's deadline. */
+  public static final String DEADLINE = "vitral-deadline";
+
+  /** Out, on a page: the layout that frames it. A response without it passes through the shell. */
+  public static final String LAYOUT = "Vitral-Layout";
+
+  /** Out, on a write's response: surrogate keys to purge before the response is passed on. */
+  public static final String PURGE = "Vitral-Purge";
+
+  /** Out: surrogate keys of the response, separated by blanks. */
+  public static final String SURROGATE_KEY = "Surrogate-Key";
+
+  /** Out: freshness and ESI for surrogates (Edge Architecture Specification 1.0, section 2.2). */
+  public static final String SURROGATE_CONTROL = "Surrogate-Control";
+
+  /** The value of {@link #SURROGATE_CONTROL} that asks for ESI processing of this response. */
+  public static final String ESI_CONTENT = "content=\"ESI/1.0\"";
+
+  /** In: {@code true} on requests made by htmx. */
+  public static final String HX_REQUEST = "HX-Request";
+
+  /** Out: browser events for htmx to raise, such as {@code voting:cast}. */
+  public static final String HX_TRIGGER = "HX-Trigger";
+
+  private VitralHeaders() {}
+}

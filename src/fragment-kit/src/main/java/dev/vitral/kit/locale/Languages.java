@@ -1,0 +1,27 @@
+package dev.vitral.kit.locale;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The portal's languages: Spanish without a prefix, English below {@code /en}. */
+public final class Languages {
+
+  public static final Locale SPANISH = Locale.forLanguageTag("es");
+  public static final Locale ENGLISH = Locale.forLanguageTag("en");
+  public static final Locale DEFAULT = SPANISH;
+
+  /** The language of a tag; the default where it is absent or unknown. */
+  public static Locale of(@Nullable String tag) {
+    return "en".equals(tag) ? ENGLISH : DEFAULT;
+  }
+
+  /** An unprefixed absolute path as it is linked in a language. */
+  public static String url(String path, Locale locale) {
+    if (!locale.getLanguage().equals(ENGLISH.getLanguage())) {
+      return path;
+    }
+    return path.equals("/") ? "/en/" : "/en" + path;
+  }
+
+  private Languages() {}
+}

@@ -1,0 +1,45 @@
+package dev.vitral.kit.locale;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+
+/**
+ * Gives every template of a request its language: messages, {@code {url:of('/voting')}} and {@code
+ * {url:lang}}.
+ */
+final class LocaleInTemplates {
+
+  void configure(@Observes EngineBuilder builder) {
+    builder.addTemplateInstanceInitializer(LocaleInTemplates::initialize);
+  }
+
+  private static void initialize(TemplateInstance instance) {
+    if (Arc.container().requestContext().isActive()) {
+      instance.setLocale(Arc.container().instance(RequestLocale.class).get().locale());
+    }
+  }
+
+  /** Links in templates. */
+  @TemplateExtension(namespace = "url")
+  static final class Links {
+
+    static String of(String path, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+      return Languages.url(path, languageOf(locale));
+    }
+
+    static String lang(@TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+      return languageOf(locale).getLanguage();
+    }
+
+    private static Locale languageOf(Object locale) {
+      return locale instanceof Locale chosen ? chosen : Languages.of(String.valueOf(locale));
+    }
+
+    private Links() {}
+  }
+}
