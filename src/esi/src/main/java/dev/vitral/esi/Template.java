@@ -1,5 +1,7 @@
 package dev.vitral.esi;
 
+import dev.vitral.esi.elements.Document;
+import dev.vitral.esi.processing.Page;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -7,11 +9,11 @@ import java.util.List;
 public final class Template {
 
   private final String source;
-  private final List<Problem> problems;
+  private final Document document;
 
-  private Template(String source, List<Problem> problems) {
+  private Template(String source, Document document) {
     this.source = source;
-    this.problems = List.copyOf(problems);
+    this.document = document;
   }
 
   /**
@@ -23,7 +25,7 @@ public final class Template {
    * @param limits {@code maxTagBytes} and {@code maxNesting} are looked at
    */
   public static Template parse(String source, ByteBuffer markup, EsiLimits limits) {
-    return new Template(source, List.of());
+    return new Template(source, Document.read(source, markup, limits));
   }
 
   public String source() {
@@ -32,7 +34,7 @@ public final class Template {
 
   /** What is malformed, in document order. */
   public List<Problem> problems() {
-    return problems;
+    return document.problems();
   }
 
   /**
@@ -41,7 +43,6 @@ public final class Template {
    */
   public Rendering render(
       RequestContext request, Fetcher fetcher, Output output, EsiOptions options) {
-    options.executor().execute(output::end);
-    return () -> {};
+    return new Page(source, request, fetcher, output, options).start(document.elements());
   }
 }

@@ -1,0 +1,37 @@
+package dev.vitral.esi.expressions;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/** A comparison; longer spellings stand before those they begin with. */
+enum Operator {
+  EQUAL("==", order -> order == 0),
+  NOT_EQUAL("!=", order -> order != 0),
+  AT_MOST("<=", order -> order <= 0),
+  AT_LEAST(">=", order -> order >= 0),
+  LESS("<", order -> order < 0),
+  GREATER(">", order -> order > 0);
+
+  private final String spelling;
+  private final IntPredicate accepted;
+
+  Operator(String spelling, IntPredicate accepted) {
+    this.spelling = spelling;
+    this.accepted = accepted;
+  }
+
+  static Optional<Operator> at(String text, int position) {
+    return Arrays.stream(values())
+        .filter(operator -> text.startsWith(operator.spelling, position))
+        .findFirst();
+  }
+
+  int length() {
+    return spelling.length();
+  }
+
+  boolean accepts(int order) {
+    return accepted.test(order);
+  }
+}
