@@ -1,0 +1,49 @@
+package dev.vitral.contract.conduct;
+
+import dev.vitral.contract.Violation;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseError;
+import org.jsoup.parser.Parser;
+
+/**
+ * A piece of HTML that a fragment serves, parsed.
+ *
+ * @param root the whole document of a page, the body around an include
+ * @param mistakes what the parser had to mend
+ */
+record Html(Kind kind, Answer answer, Element root, List<ParseError> mistakes) {
+
+  /** What the HTML is. */
+  enum Kind {
+    PAGE,
+    INCLUDE,
+    FALLBACK
+  }
+
+  private static final int MOST_MISTAKES = 20;
+
+  static Html read(Kind kind, Answer answer) {
+    Parser parser = Parser.htmlParser().setTrackErrors(MOST_MISTAKES);
+    Document document = Document.createShell("");
+    if (kind == Kind.PAGE) {
+      document = parser.parseInput(answer.body(), "");
+    } else {
+      document.body().appendChildren(parser.parseFragmentInput(answer.body(), document.body(), ""));
+    }
+    Element root = kind == Kind.PAGE ? document : document.body();
+    return new Html(kind, answer, root, List.copyOf(parser.getErrors()));
+  }
+
+  Violation violation(String sentence) {
+    return new Violation(answer.subject(), sentence);
+  }
+
+  /** A violation of one element, shown by its start. */
+  Violation violation(Element element, String sentence) {
+    String start = element.clone().empty().outerHtml().replaceAll("\\s+", " ");
+    String shown = start.length() > 120 ? start.substring(0, 120) + "…" : start;
+    return violation(shown + " " + sentence);
+  }
+}
