@@ -6,32 +6,48 @@ import java.util.List;
 /** All checks of what a fragment does. */
 public final class Conduct {
 
-  private static final List<Check> CHECKS =
+  public static final Check MANIFEST = new ManifestIsServed();
+  public static final Check INCLUDES = new IncludesHaveOneRoot();
+  public static final Check FALLBACKS = new FallbacksAreAnonymous();
+  public static final Check PAGES = new PagesAreWholeDocuments();
+  public static final Check LAYOUTS = new PagesNameTheirLayout();
+  public static final Check WELL_FORMED = new HtmlIsWellFormed();
+  public static final Check NOTHING_INLINE = new NothingIsInline();
+  public static final Check NAMES = new NamesBeginWithTheFragment();
+  public static final Check FORMS = new FormsWorkWithoutScripts();
+  public static final Check HTMX_TARGETS = new HtmxTargetsAreOwn();
+  public static final Check LINKS = new LinksKeepTheLanguage();
+  public static final Check ESI = new EsiIsAnnounced();
+  public static final Check CACHING = new CachingIsDeclared();
+  public static final Check ASSETS = new AssetsAreImmutable();
+  public static final Check UNKNOWN_URLS = new UnknownUrlsAreProblems();
+
+  private static final List<Check> ALL =
       List.of(
-          new ManifestIsServed(),
-          new IncludesHaveOneRoot(),
-          new FallbacksAreAnonymous(),
-          new PagesAreWholeDocuments(),
-          new PagesNameTheirLayout(),
-          new HtmlIsWellFormed(),
-          new NothingIsInline(),
-          new NamesBeginWithTheFragment(),
-          new FormsWorkWithoutScripts(),
-          new HtmxTargetsAreOwn(),
-          new LinksKeepTheLanguage(),
-          new EsiIsAnnounced(),
-          new CachingIsDeclared(),
-          new AssetsAreImmutable(),
-          new UnknownUrlsAreProblems());
+          MANIFEST,
+          INCLUDES,
+          FALLBACKS,
+          PAGES,
+          LAYOUTS,
+          WELL_FORMED,
+          NOTHING_INLINE,
+          NAMES,
+          FORMS,
+          HTMX_TARGETS,
+          LINKS,
+          ESI,
+          CACHING,
+          ASSETS,
+          UNKNOWN_URLS);
 
   private Conduct() {}
 
   public static List<Check> checks() {
-    return CHECKS;
+    return ALL;
   }
 
   /** Every violation of every check. */
   public static List<Violation> check(Fragment fragment) {
-    return CHECKS.stream().flatMap(check -> check.check(fragment).stream()).toList();
+    return ALL.stream().flatMap(check -> check.check(fragment).stream()).toList();
   }
 }

@@ -60,6 +60,7 @@ final class Findings {
     JsonNode list = manifest.path(field);
     if (!list.isMissingNode() && !list.isArray()) {
       add(field, "must be a list");
+      return;
     }
     for (int i = 0; i < list.size(); i++) {
       rule.accept(list.get(i), field + "[" + i + "].");

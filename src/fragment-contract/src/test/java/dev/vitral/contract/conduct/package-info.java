@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.contract.conduct;
+
+import org.jspecify.annotations.NullMarked;

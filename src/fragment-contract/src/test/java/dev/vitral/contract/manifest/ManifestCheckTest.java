@@ -1,0 +1,106 @@
+package dev.vitral.contract.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.contract.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManifestCheckTest {
+
+  private static final String GOOD =
+      """
+      {"name":"voting","version":"0.1.0","contract":1,"team":"voting","prefixes":["/voting"],
+       "routes":[{"path":"/voting","kind":"page","layout":"default","identity":"none"},
+                 {"path":"/voting/contests/*/votes","kind":"api","methods":["POST"]},
+                 {"path":"/voting/old/**"}],
+       "cookies":["__Host-voter"],
+       "includes":[{"name":"board","path":"/fragments/voting/board","criticality":"optional",
+                    "deadline":"300ms","concurrency":64,"identity":"none","shed":3,
+                    "fallback":"/fragments/voting/board/fallback"}],
+       "slots":[{"slot":"home.main","include":"board","order":20}],"uses":["songs/answers"],
+       "css":[{"value":"/fragments/voting/assets/voting-0123456789.css"}],"js":[],
+       "events":{"emits":["voting:cast"],"consumes":["songs:asked"]},
+       "navigation":[{"label":{"es":"Votación","en":"Voting"},"href":"/voting","order":20}],
+       "feed":"/voting/feed.atom","languages":["es","en"]}
+      """;
+
+  @Test
+  void a_good_manifest_may_be_promoted() {
+    assertThat(check(GOOD)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1} instead of {0}")
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          "name":"voting"                ~ "name":"Voting"                   ~ name: 'Voting' is not a lower-case name
+          "name":"voting"                ~ "name":"header"                   ~ name: is 'header', the registry says 'voting'
+          "version":"0.1.0"              ~ "version":""                      ~ version: '' is not a version
+          "contract":1                   ~ "contract":2                      ~ contract: must be 1, the version this portal speaks
+          "prefixes":["/voting"]         ~ "prefixes":["/voting","/"]        ~ prefixes[1]: '/' is no prefix: whole lower-case segments, no slash at the end
+          "prefixes":["/voting"]         ~ "prefixes":["/voting","/votes/"]  ~ prefixes[1]: '/votes/' is no prefix: whole lower-case segments, no slash at the end
+          "prefixes":["/voting"]         ~ "prefixes":["/voting","/en/x"]    ~ prefixes[1]: '/en/x' is reserved for the portal
+          "prefixes":["/voting"]         ~ "prefixes":["/voting","/voting"]  ~ prefixes[1]: '/voting' stands twice
+          "path":"/voting",              ~ "path":"/votings",                ~ routes[0].path: '/votings' lies in no prefix of this fragment
+          /voting/old/**                 ~ /voting/**/old                    ~ routes[2].path: '/voting/**/old' is no path of segments, * for one, ** at the end for the rest
+          "kind":"page"                  ~ "kind":"site"                     ~ routes[0].kind: 'site' is none of api, page, partial, stream
+          "layout":"default"             ~ "layout":"fancy"                  ~ routes[0].layout: 'fancy' is none of default
+          "methods":["POST"]             ~ "methods":["post"]                ~ routes[1].methods: 'post' is no HTTP method
+          "deadline":"300ms"             ~ "deadline":"300"                  ~ includes[0].deadline: '300' is not a duration such as 300ms or 2s
+          "concurrency":64               ~ "concurrency":0                   ~ includes[0].concurrency: must be a whole number from 1 to 1000
+          /fragments/voting/board/fall   ~ /fragments/header/fall            ~ includes[0].fallback: '/fragments/header/fallback' does not lie below /fragments/voting
+          "slot":"home.main"             ~ "slot":"home.roof"                ~ slots[0].slot: 'home.roof' is none of home.aside, home.hero, home.main, page.footer, page.header
+          "include":"board"              ~ "include":"tally"                 ~ slots[0].include: 'tally' is no include of this fragment
+          "songs/answers"                ~ "voting/board"                    ~ uses[0]: 'voting/board' is no include of another fragment, such as songs/answers
+          voting-0123456789.css          ~ voting.css                        ~ css[0].value: '/fragments/voting/assets/voting.css' carries no hash of its content
+          "voting:cast"                  ~ "cast"                            ~ events.emits: 'cast' does not begin with voting:
+          ,"en":"Voting"                 ~ ,"fr":"Vote"                      ~ navigation[0].label.en: is missing
+          "href":"/voting"               ~ "href":"/songs"                   ~ navigation[0].href: '/songs' lies in no prefix of this fragment
+          "languages":["es","en"]        ~ "languages":["es"]                ~ languages: lacks 'en'
+          """)
+  void a_fault_is_told_in_a_sentence(String right, String wrong, String sentence) {
+    assertThat(GOOD).contains(right);
+
+    assertThat(check(GOOD.replace(right, wrong)))
+        .extracting(Violation::toString)
+        .contains(sentence);
+  }
+
+  @Test
+  void anything_at_all_is_checked_without_an_exception() {
+    for (String served :
+        new String[] {
+          "",
+          "{",
+          "[]",
+          "1",
+          "null",
+          "{}",
+          "{\"routes\":1,\"includes\":{\"a\":[]},\"slots\":[1,null]}",
+          "{\"name\":[],\"prefixes\":\"/\",\"css\":[[]],\"events\":[],\"navigation\":[{\"label\":1}]}"
+        }) {
+      assertThat(check(served)).as(served).isNotEmpty();
+    }
+  }
+
+  @Test
+  void an_unknown_field_is_found_but_does_not_keep_a_manifest_out() throws Exception {
+    String newer = GOOD.replace("\"concurrency\"", "\"concurency\"");
+    JsonNode manifest = new ObjectMapper().readTree(newer);
+
+    assertThat(check(newer)).isEmpty();
+    assertThat(UnknownFields.in(manifest))
+        .containsExactly(new Violation("includes.concurency", "is no field that the shell knows"));
+  }
+
+  private static List<Violation> check(String served) {
+    return ManifestCheck.check("voting", served.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.contract.manifest;
+
+import org.jspecify.annotations.NullMarked;
