@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why an include, and with it perhaps the page, failed. The message names source, line, column and
- * include path; it is for logs and must not be shown to visitors. There is no stack trace: where in
- * the markup tells more than where in the engine, and a page may fail a thousand includes.
+ * include path; it is for logs and must not be shown to visitors.
  */
 public abstract sealed class EsiException extends Exception {
 
@@ -15,7 +14,7 @@ public abstract sealed class EsiException extends Exception {
   private final transient Location location;
 
   private EsiException(String what, Location location, @Nullable Throwable cause) {
-    super(what + " (" + location + ")", cause, false, false);
+    super(what + " (" + location + ")", cause);
     this.location = location;
   }
 

@@ -37,12 +37,7 @@ public final class Source {
     if (offset + ascii.length() > bytes.length) {
       return false;
     }
-    for (int i = 0; i < ascii.length(); i++) {
-      if (bytes[offset + i] != ascii.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, ascii.length()).allMatch(i -> bytes[offset + i] == ascii.charAt(i));
   }
 
   /** First occurrence from the offset on, or -1. */

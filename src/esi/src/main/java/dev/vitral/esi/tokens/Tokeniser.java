@@ -5,6 +5,7 @@ import dev.vitral.esi.input.Source;
 import dev.vitral.esi.tokens.Token.Tag;
 import dev.vitral.esi.tokens.Token.Text;
 import dev.vitral.esi.tokens.Token.Verbatim;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,20 +25,17 @@ public final class Tokeniser {
   private final Source source;
   private final TagReader tags;
   private final Consumer<Problem> problems;
-  private final Consumer<Token> tokens;
+  private final List<Token> tokens = new ArrayList<>();
   private int wrappers;
   private int textStart;
 
-  public Tokeniser(
-      Source source, int maxTagBytes, Consumer<Token> tokens, Consumer<Problem> problems) {
+  public Tokeniser(Source source, int maxTagBytes, Consumer<Problem> problems) {
     this.source = source;
     this.tags = new TagReader(source, maxTagBytes, problems);
-    this.tokens = tokens;
     this.problems = problems;
   }
 
-  /** Reads the whole document. */
-  public void read() {
+  public List<Token> read() {
     int position = 0;
     while (position < source.length()) {
       position = readAt(position);
@@ -46,6 +44,7 @@ public final class Tokeniser {
     if (wrappers > 0) {
       problem(source.length(), WRAPPER + " is not closed");
     }
+    return tokens;
   }
 
   private int readAt(int position) {
@@ -83,7 +82,7 @@ public final class Tokeniser {
     endTextAt(position);
     Tag tag = tags.read(position);
     if (tag != null) {
-      tokens.accept(tag);
+      tokens.add(tag);
     }
     textStart = tags.end();
     return textStart;
@@ -91,7 +90,7 @@ public final class Tokeniser {
 
   private int readVerbatim(int position, int end) {
     endTextAt(position);
-    tokens.accept(new Verbatim(position, end));
+    tokens.add(new Verbatim(position, end));
     textStart = end;
     return end;
   }
@@ -114,7 +113,7 @@ public final class Tokeniser {
 
   private void endTextAt(int position) {
     if (position > textStart) {
-      tokens.accept(new Text(textStart, position));
+      tokens.add(new Text(textStart, position));
     }
   }
 

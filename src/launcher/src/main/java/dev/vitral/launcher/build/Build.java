@@ -1,0 +1,121 @@
+package dev.vitral.launcher.build;
+
+import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.home.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Builds the processes whose sources are newer than their last build, and nothing else. */
+public final class Build {
+
+  private final Path root;
+  private final Path stamps;
+  private final Path log;
+  private final Modules modules;
+
+  public Build(Home home) {
+    this.root = home.root();
+    this.stamps = home.state().resolve("build");
+    this.log = home.log("build");
+    this.modules = Modules.of(root);
+  }
+
+  /** Builds what is missing or stale; tells each step; does nothing when all is there. */
+  public void run(Consumer<String> progress) {
+    List<Modules.App> stale = stale();
+    if (stale.isEmpty()) {
+      return;
+    }
+    Instant began = Instant.now();
+    new Maven(root, log).build(modulesFor(stale), progress);
+    stale.forEach(app -> stamp(app, began));
+  }
+
+  /** A module and what it shares with others, for Maven's {@code -pl}. */
+  public static List<String> librariesAnd(Home home, String module) {
+    List<String> modules = new ArrayList<>(Modules.of(home.root()).libraries());
+    modules.add(module);
+    return modules;
+  }
+
+  private List<Modules.App> stale() {
+    Instant shared = newest(sharedSources());
+    return modules.apps().stream()
+        .filter(app -> isStale(app, later(shared, newest(app.sources(root)))))
+        .toList();
+  }
+
+  private boolean isStale(Modules.App app, Instant changed) {
+    Path stamp = stamps.resolve(app.stamp());
+    if (!Files.exists(app.artifact(root)) || !Files.exists(stamp)) {
+      return true;
+    }
+    return changed.isAfter(modified(stamp));
+  }
+
+  private List<Path> sharedSources() {
+    List<Path> sources = new ArrayList<>(List.of(root.resolve("pom.xml")));
+    for (String library : modules.libraries()) {
+      sources.add(root.resolve(library).resolve("pom.xml"));
+      sources.add(root.resolve(library).resolve("src/main"));
+    }
+    return sources;
+  }
+
+  private List<String> modulesFor(List<Modules.App> stale) {
+    List<String> wanted = new ArrayList<>(modules.libraries());
+    stale.forEach(app -> wanted.add(app.module()));
+    return wanted;
+  }
+
+  /** Directories count too: a deleted file changes the one it was in. */
+  private static Instant newest(List<Path> sources) {
+    Instant newest = Instant.EPOCH;
+    for (Path source : sources) {
+      if (!Files.exists(source)) {
+        continue;
+      }
+      try (Stream<Path> files = Files.walk(source)) {
+        newest = files.map(Build::modified).reduce(newest, Build::later);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return newest;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant modified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void stamp(Modules.App app, Instant began) {
+    if (!Files.exists(app.artifact(root))) {
+      throw new Trouble(
+          "The build of %s ended without %s; see %s."
+              .formatted(app.module(), app.artifact(root), log));
+    }
+    try {
+      Files.createDirectories(stamps);
+      Path stamp = Files.writeString(stamps.resolve(app.stamp()), app.module() + "\n");
+      Files.setLastModifiedTime(stamp, FileTime.from(began));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.vitral.launcher.build;
+
+import dev.vitral.launcher.Trouble;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The copy of a built service that runs. Its directory is named after its content, so a later build
+ * (or {@code ./vitral test}) does not replace jars under a running process, and a class archive
+ * made for it stays valid until the content changes.
+ */
+public record Installed(Path directory, String fingerprint) {
+
+  /** Copies what was built, unless the same content is there, and removes earlier versions. */
+  public static Installed of(Path built, Path apps, String app) {
+    try {
+      String fingerprint = fingerprint(built);
+      Path directory = apps.resolve(app + "-" + fingerprint);
+      if (!Files.isDirectory(directory)) {
+        Path half = apps.resolve(app + ".half");
+        delete(half);
+        copy(built, half);
+        removeEarlier(apps, app);
+        Files.move(half, directory, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return new Installed(directory, fingerprint);
+    } catch (IOException e) {
+      throw new Trouble(
+          "%s cannot be copied to %s (%s); is the disk full?".formatted(app, apps, e), e);
+    }
+  }
+
+  public Path jar() {
+    return directory.resolve("quarkus-run.jar");
+  }
+
+  /** The version in the name of the service's own jar, {@code app/vitral-voting-0.1.0.jar}. */
+  public static String version(Path built) {
+    try (Stream<Path> jars = Files.list(built.resolve("app"))) {
+      return jars.map(jar -> jar.getFileName().toString())
+          .filter(name -> name.endsWith(".jar"))
+          .map(name -> name.replaceFirst("^.*?-(?=\\d)", "").replaceFirst("\\.jar$", ""))
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Names and sizes of all files, and the bytes of those that are ours. */
+  private static String fingerprint(Path built) throws IOException {
+    MessageDigest digest = sha256();
+    for (Path file : files(built)) {
+      String name = built.relativize(file).toString();
+      digest.update((name + " " + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+      if (!name.startsWith("lib") || name.contains("dev.vitral")) {
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 6);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (Path file : files(from)) {
+      Path target = to.resolve(from.relativize(file).toString());
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
+    }
+  }
+
+  private static void removeEarlier(Path apps, String app) throws IOException {
+    try (Stream<Path> all = Files.list(apps)) {
+      for (Path earlier : all.filter(path -> isVersionOf(app, path)).toList()) {
+        delete(earlier);
+      }
+    }
+  }
+
+  private static boolean isVersionOf(String app, Path path) {
+    return path.getFileName().toString().matches(Pattern.quote(app) + "-[0-9a-f]{12}");
+  }
+
+  /** Removes a directory and all in it. */
+  public static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

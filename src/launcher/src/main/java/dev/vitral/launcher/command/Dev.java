@@ -1,0 +1,90 @@
+package dev.vitral.launcher.command;
+
+import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.build.Build;
+import dev.vitral.launcher.control.ControlClient;
+import dev.vitral.launcher.home.Home;
+import dev.vitral.launcher.home.Registry;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Live coding on one fragment. In a running portal the fragment's process gives way to Quarkus' dev
+ * mode on the same port, so that the whole page is there to look at; otherwise only the stores are
+ * started.
+ */
+@Command(
+    name = "dev",
+    description =
+        "Live coding on one fragment, with its real stores (and the portal, if it is up).")
+final class Dev implements Callable<Integer> {
+
+  @Parameters(paramLabel = "NAME")
+  String name = "";
+
+  private final Home home = Home.ofThisCall();
+
+  @Override
+  public Integer call() {
+    List<String> fragments =
+        Registry.read(home.registry()).fragments().stream().map(Registry.Fragment::name).toList();
+    if (!fragments.contains(name)) {
+      throw new Trouble(
+          "There is no fragment '%s': it is one of %s."
+              .formatted(name, String.join(", ", fragments)));
+    }
+    Optional<ControlClient> running = ControlClient.find(home);
+    return running.isPresent() ? insteadOf(running.get()) : withStoresOnly();
+  }
+
+  private int insteadOf(ControlClient portal) {
+    System.out.printf("%s runs in dev mode inside %s%n", name, portal.portal());
+    portal.kill(name);
+    try {
+      return develop(portal);
+    } finally {
+      new Build(home).run(new Terminal()::step);
+      portal.restart(name);
+    }
+  }
+
+  private int withStoresOnly() {
+    UpOptions options = new UpOptions();
+    options.storesOnly = true;
+    options.offset = Integer.parseInt(System.getenv().getOrDefault("VITRAL_PORT_OFFSET", "0"));
+    ControlClient stores = Up.start(home, options, new Terminal());
+    try {
+      return develop(stores);
+    } finally {
+      stores.down();
+    }
+  }
+
+  private int develop(ControlClient launcher) {
+    List<String> command =
+        List.of(
+            home.root().resolve("mvnw").toString(),
+            "-Prun",
+            "-DskipTests",
+            "-pl",
+            String.join(",", Build.librariesAnd(home, "fragments/" + name)),
+            "compile",
+            "quarkus:dev");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command).directory(home.root().toFile()).inheritIO();
+      builder.environment().putAll(launcher.environment(name));
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw new Trouble("./mvnw cannot be run: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.vitral.launcher.command;
+
+import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.home.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Runs every test of every module, after installing the few programs that they drive. */
+@Command(name = "test", description = "Run every test; nothing is skipped.")
+final class Test implements Callable<Integer> {
+
+  /** Program → Debian package that holds it. */
+  private static final Map<String, String> NEEDED = needed();
+
+  private final Home home = Home.ofThisCall();
+
+  private static Map<String, String> needed() {
+    Map<String, String> needed = new LinkedHashMap<>();
+    needed.put("chromium", "chromium");
+    needed.put("kubectl", "kubernetes-client");
+    return needed;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> missing =
+        NEEDED.entrySet().stream()
+            .filter(entry -> !isOnPath(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (!missing.isEmpty()) {
+      install(missing);
+    }
+    return run(List.of(home.root().resolve("mvnw").toString(), "-B", "verify"));
+  }
+
+  private static boolean isOnPath(String program) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Arrays.stream(path.split(":"))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+  }
+
+  private void install(List<String> packages) {
+    String command =
+        "apt-get update && apt-get install -y --no-install-recommends "
+            + String.join(" ", packages);
+    if (!isOnPath("apt-get") || !"root".equals(System.getProperty("user.name"))) {
+      throw new Trouble(
+          "The tests need %s; install it as root (on Debian: %s) and run ./vitral test again."
+              .formatted(String.join(" and ", packages), command));
+    }
+    System.out.println("Installing " + String.join(", ", packages));
+    if (run(List.of("/bin/sh", "-c", "export DEBIAN_FRONTEND=noninteractive; " + command)) != 0) {
+      throw new Trouble(
+          "The tests need %s, and it could not be installed: %s"
+              .formatted(String.join(" and ", packages), command));
+    }
+  }
+
+  private int run(List<String> command) {
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(new ArrayList<>(command)).directory(home.root().toFile()).inheritIO();
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw new Trouble("%s cannot be run: %s".formatted(command.get(0), e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+}

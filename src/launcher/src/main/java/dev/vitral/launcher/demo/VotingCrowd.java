@@ -1,0 +1,142 @@
+package dev.vitral.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vitral.launcher.Trouble;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+
+/**
+ * A bounded crowd that votes through the portal as any JSON client would: it asks for a voter
+ * cookie, casts a few votes with it, and comes back as somebody else. Some candidates are liked
+ * more than others, so that the board has something to show.
+ */
+public final class VotingCrowd {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int VOTES_PER_VOTER = 3;
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final URI portal;
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final Random taste = new Random();
+
+  public VotingCrowd(URI portal) {
+    this.portal = portal;
+  }
+
+  /** A contest that is open, and who stands in it. */
+  public record Contest(String id, List<String> candidates) {}
+
+  public Contest contest() {
+    JsonNode contests = json(get("/voting/contests")).path("contests");
+    if (contests.isEmpty()) {
+      throw new Trouble("voting has no contest to vote in; ./vitral logs voting may say why.");
+    }
+    List<String> candidates = new ArrayList<>();
+    contests.get(0).path("candidates").forEach(one -> candidates.add(one.path("id").asText()));
+    return new Contest(contests.get(0).path("id").asText(), candidates);
+  }
+
+  /**
+   * Casts this many votes, pausing after each; tells after each how many were acknowledged.
+   *
+   * @return how many were acknowledged
+   */
+  public int vote(Contest contest, int votes, Duration pause, IntConsumer acknowledged)
+      throws InterruptedException {
+    int sum = 0;
+    String cookie = "";
+    for (int i = 0; i < votes; i++) {
+      if (i % VOTES_PER_VOTER == 0) {
+        cookie = newVoter();
+      }
+      if (cast(contest, cookie)) {
+        acknowledged.accept(++sum);
+      }
+      Thread.sleep(pause.toMillis());
+    }
+    return sum;
+  }
+
+  private String newVoter() {
+    HttpResponse<String> response =
+        send(request("/voting/voters").POST(HttpRequest.BodyPublishers.noBody()).build());
+    return response
+        .headers()
+        .firstValue("Set-Cookie")
+        .map(cookie -> cookie.split(";", 2)[0])
+        .orElseThrow(
+            () ->
+                new Trouble(
+                    "voting answers %d and gives no voter cookie; ./vitral status shows whether it is ready."
+                        .formatted(response.statusCode())));
+  }
+
+  private boolean cast(Contest contest, String cookie) {
+    String body =
+        JSON.valueToTree(
+                Map.of("voteId", UUID.randomUUID().toString(), "candidate", liked(contest)))
+            .toString();
+    HttpRequest vote =
+        request("/voting/contests/" + contest.id() + "/votes")
+            .header("Content-Type", "application/json")
+            .header("Cookie", cookie)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return send(vote).statusCode() / 100 == 2;
+  }
+
+  /** The square of a random number is small more often than not: the first are liked most. */
+  private String liked(Contest contest) {
+    double draw = taste.nextDouble();
+    return contest.candidates().get((int) (draw * draw * contest.candidates().size()));
+  }
+
+  private HttpResponse<String> get(String path) {
+    HttpResponse<String> response = send(request(path).build());
+    if (response.statusCode() != 200) {
+      throw new Trouble(
+          "%s answers %d; ./vitral status shows what is not ready."
+              .formatted(portal.resolve(path), response.statusCode()));
+    }
+    return response;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(portal.resolve(path))
+        .header("Accept", "application/json")
+        .timeout(TIMEOUT);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new Trouble(
+          "%s does not answer (%s); is the portal up?".formatted(request.uri(), e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Trouble("The demo was interrupted.", e);
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new Trouble("%s is not JSON: %s".formatted(response.uri(), e.getMessage()), e);
+    }
+  }
+}

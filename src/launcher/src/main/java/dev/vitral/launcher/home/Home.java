@@ -1,0 +1,93 @@
+package dev.vitral.launcher.home;
+
+import dev.vitral.launcher.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The repository on this machine, and where the launcher keeps what it makes: {@code .vitral}. */
+public record Home(Path root) {
+
+  /**
+   * Below this the first start cannot finish: downloads, builds, Kafka's and Elasticsearch's data.
+   */
+  private static final long NEEDED_BYTES = 400L << 20;
+
+  /** The repository that {@code ./vitral} was called in: {@code -Dvitral.home}. */
+  public static Home ofThisCall() {
+    return new Home(Path.of(System.getProperty("vitral.home", ".")).toAbsolutePath().normalize());
+  }
+
+  public Path state() {
+    return root.resolve(".vitral");
+  }
+
+  /** Pid files, the control channel's address, the effective registry. */
+  public Path run() {
+    return state().resolve("run");
+  }
+
+  /** The services' processes, to be found again by the next call. */
+  public Path pidFiles() {
+    return run().resolve("services");
+  }
+
+  /** The registry with the ports and detours of this run: what the shell reads. */
+  public Path effectiveRegistry() {
+    return run().resolve("registry.json");
+  }
+
+  public Path logs() {
+    return state().resolve("logs");
+  }
+
+  public Path log(String name) {
+    return logs().resolve(name + ".log");
+  }
+
+  public Path secrets() {
+    return state().resolve("secrets");
+  }
+
+  /** The built services as they run: a later build does not pull the jars from under them. */
+  public Path apps() {
+    return state().resolve("apps");
+  }
+
+  public Path archives() {
+    return state().resolve("archives");
+  }
+
+  /** The manifests that the shell keeps for the day a fragment is away. */
+  public Path shellState() {
+    return state().resolve("shell");
+  }
+
+  public Path launcherJar() {
+    return state().resolve("launcher.jar");
+  }
+
+  public Path registry() {
+    return root.resolve("fragments/registry.json");
+  }
+
+  /** Makes the directories, secrets for the owner alone, and refuses a disk that is nearly full. */
+  public void prepare() {
+    try {
+      for (Path directory : new Path[] {pidFiles(), logs(), apps(), archives(), shellState()}) {
+        Files.createDirectories(directory);
+      }
+      Files.createDirectories(secrets());
+      Files.setPosixFilePermissions(secrets(), PosixFilePermissions.fromString("rwx------"));
+      long free = Files.getFileStore(state()).getUsableSpace();
+      if (free < NEEDED_BYTES) {
+        throw new Trouble(
+            "The disk that holds %s is full: %d MiB are free, %d are needed; free some and run ./vitral up again."
+                .formatted(state(), free >> 20, NEEDED_BYTES >> 20));
+      }
+    } catch (IOException e) {
+      throw new Trouble("%s cannot be written (%s); check its owner.".formatted(state(), e), e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.vitral.launcher.home;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One process of the portal that is built here: the shell, or a role of a fragment.
+ *
+ * @param name what every command calls it: {@code shell}, {@code voting}, {@code voting-counter}
+ * @param module its directory below the root: {@code shell}, {@code fragments/voting}
+ * @param tenant whose stores it gets
+ */
+public record Service(
+    String name, String module, String tenant, String role, String host, int port, int management) {
+
+  public static final String SHELL = "shell";
+  private static final int SHELL_PORT = 8080;
+  private static final int SHELL_MANAGEMENT = 9000;
+
+  /** The fragments' processes in the registry's order, then the shell, which needs them. */
+  public static List<Service> of(Registry shifted, Placement placement) {
+    List<Service> services = new ArrayList<>();
+    for (Registry.Fragment fragment : shifted.fragments()) {
+      for (Registry.Role role : fragment.roles()) {
+        services.add(
+            new Service(
+                name(fragment, role),
+                "fragments/" + fragment.name(),
+                fragment.name(),
+                role.role(),
+                Placement.LOOPBACK,
+                role.port(),
+                role.management()));
+      }
+    }
+    services.add(
+        new Service(
+            SHELL,
+            SHELL,
+            SHELL,
+            Registry.Role.WEB,
+            placement.host(),
+            placement.port().orElse(SHELL_PORT + placement.offset()),
+            SHELL_MANAGEMENT + placement.offset()));
+    return services;
+  }
+
+  private static String name(Registry.Fragment fragment, Registry.Role role) {
+    return role.role().equals(Registry.Role.WEB)
+        ? fragment.name()
+        : fragment.name() + "-" + role.role();
+  }
+
+  public boolean isShell() {
+    return name.equals(SHELL);
+  }
+
+  /** Where people and the shell reach it. */
+  public URI url() {
+    return URI.create("http://%s:%d".formatted(isShell() ? "localhost" : host, port));
+  }
+
+  public URI managementUrl() {
+    return URI.create("http://%s:%d".formatted(Placement.LOOPBACK, management));
+  }
+
+  public URI readiness() {
+    return managementUrl().resolve("/q/health/ready");
+  }
+
+  /** What the build leaves: Quarkus' fast-jar. */
+  public Path built(Path root) {
+    return root.resolve(module).resolve("target/quarkus-app");
+  }
+}

@@ -1,0 +1,220 @@
+package dev.vitral.launcher.portal;
+
+import dev.vitral.faults.FaultProxy;
+import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.control.Controlled;
+import dev.vitral.launcher.control.PartStatus;
+import dev.vitral.launcher.control.Progress;
+import dev.vitral.launcher.home.Home;
+import dev.vitral.launcher.home.Registry;
+import dev.vitral.launcher.home.Service;
+import dev.vitral.launcher.supervise.Backoff;
+import dev.vitral.launcher.supervise.PidFile;
+import dev.vitral.launcher.supervise.Readiness;
+import dev.vitral.launcher.supervise.State;
+import dev.vitral.launcher.supervise.Supervised;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Every part of the portal: the stores first, then the fragments side by side, then the shell that
+ * needs them. The stores are stopped last.
+ */
+public final class Portal implements Controlled {
+
+  private static final Duration START_TIME = Duration.ofSeconds(120);
+
+  private final Home home;
+  private final Plan plan;
+  private final Registry registry;
+  private final List<Service> services;
+  private final Stores stores;
+  private final Runnable whenDown;
+  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+  private final Map<String, ServicePart> parts = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, FaultProxy> proxies = new HashMap<>();
+
+  /**
+   * @param whenDown what is left to do when everything is stopped
+   */
+  public Portal(Home home, Plan plan, Stores stores, Runnable whenDown) {
+    this.home = home;
+    this.plan = plan;
+    this.stores = stores;
+    this.whenDown = whenDown;
+    this.registry = Registry.read(home.registry()).shifted(plan.placement().offset());
+    this.services = Service.of(registry, plan.placement());
+  }
+
+  /** Starts everything; what fails stops everything. */
+  public void start(Progress progress) {
+    try {
+      stores.start(progress::step);
+      writeRegistry();
+      services.forEach(this::supervise);
+      if (!plan.storesOnly()) {
+        startServices(services.stream().filter(service -> !service.isShell()).toList(), progress);
+        startServices(services.stream().filter(Service::isShell).toList(), progress);
+      }
+      progress.ready();
+    } catch (Trouble e) {
+      stopAll();
+      progress.failed(String.valueOf(e.getMessage()));
+      whenDown.run();
+    }
+  }
+
+  private void writeRegistry() {
+    Map<String, URI> detours = new HashMap<>();
+    for (Registry.Fragment fragment : registry.fragments()) {
+      if (plan.faults().containsKey(fragment.name())) {
+        FaultProxy proxy =
+            FaultProxy.inFrontOf(URI.create(fragment.url()))
+                .with(plan.faults().get(fragment.name()));
+        proxies.put(fragment.name(), proxy);
+        detours.put(fragment.name(), proxy.url());
+      }
+    }
+    registry.through(detours).write(home.effectiveRegistry());
+  }
+
+  private void supervise(Service service) {
+    ServiceLaunch launch =
+        new ServiceLaunch(
+            home,
+            service,
+            shell().management(),
+            stores.settingsFor(service.tenant()),
+            plan.settings().getOrDefault(service.name(), Map.of()));
+    Supervised process =
+        new Supervised(
+            service.name(),
+            launch::launch,
+            Readiness.of(service.readiness()),
+            new Supervised.Watch(plan.restart(), Backoff.standard(), START_TIME),
+            PidFile.of(home.pidFiles(), service.name()),
+            thread);
+    parts.put(service.name(), new ServicePart(service, launch, process));
+  }
+
+  private Service shell() {
+    return services.get(services.size() - 1);
+  }
+
+  private void startServices(List<Service> together, Progress progress) {
+    List<CompletableFuture<Void>> starts = new ArrayList<>();
+    for (Service service : together) {
+      progress.step(service.name() + ": starting");
+      starts.add(
+          part(service.name())
+              .process()
+              .start()
+              .thenRun(() -> progress.step(service.name() + ": ready")));
+    }
+    CompletableFuture<?> all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
+    starts.forEach(
+        start ->
+            start.whenComplete(
+                (done, failure) -> {
+                  if (failure != null) {
+                    all.completeExceptionally(failure);
+                  }
+                }));
+    await(all);
+  }
+
+  private ServicePart part(String name) {
+    ServicePart part = parts.get(name);
+    if (part == null) {
+      List<String> known = new ArrayList<>();
+      status().forEach(one -> known.add(one.name()));
+      throw new Trouble(
+          "There is no part named '%s': it is one of %s."
+              .formatted(name, String.join(", ", known)));
+    }
+    return part;
+  }
+
+  private static void await(CompletableFuture<?> future) {
+    try {
+      future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Trouble trouble ? trouble : e;
+    }
+  }
+
+  @Override
+  public List<PartStatus> status() {
+    List<PartStatus> all = new ArrayList<>();
+    List<ServicePart> started = List.copyOf(parts.values());
+    started.stream()
+        .filter(part -> part.service().isShell())
+        .forEach(part -> all.add(part.status()));
+    started.stream()
+        .filter(part -> !part.service().isShell())
+        .forEach(part -> all.add(part.status()));
+    all.addAll(stores.status());
+    all.add(launcher());
+    return all;
+  }
+
+  private static PartStatus launcher() {
+    return new PartStatus(
+        PartStatus.LAUNCHER,
+        PartStatus.LAUNCHER,
+        null,
+        ProcessHandle.current().pid(),
+        State.READY.word(),
+        Portal.class.getPackage().getImplementationVersion(),
+        null);
+  }
+
+  @Override
+  public Map<String, String> environment(String name) {
+    return part(name).launch().environment();
+  }
+
+  @Override
+  public void kill(String name) {
+    if (stores.has(name)) {
+      stores.kill(name);
+    } else {
+      await(part(name).process().kill());
+    }
+  }
+
+  @Override
+  public void restart(String name) {
+    if (stores.has(name)) {
+      stores.restart(name);
+    } else {
+      await(part(name).process().restart());
+    }
+  }
+
+  @Override
+  public void down() {
+    stopAll();
+    whenDown.run();
+  }
+
+  /** In good order, however much of it runs. */
+  public void stopAll() {
+    List<Supervised> running = parts.values().stream().map(ServicePart::process).toList();
+    CompletableFuture.allOf(
+            running.stream().map(Supervised::stop).toArray(CompletableFuture[]::new))
+        .join();
+    proxies.values().forEach(FaultProxy::close);
+    stores.stop();
+  }
+}

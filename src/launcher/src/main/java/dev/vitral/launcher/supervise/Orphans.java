@@ -1,0 +1,56 @@
+package dev.vitral.launcher.supervise;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Processes of an earlier {@code up} whose supervisor was killed: still there, watched by nobody.
+ */
+public record Orphans(Path directory) {
+
+  /** Stops them and everything they started; returns their names. */
+  public List<String> stop(Duration patience) {
+    List<String> stopped = new ArrayList<>();
+    for (PidFile pidFile : PidFile.in(directory)) {
+      pidFile
+          .alive()
+          .ifPresent(
+              process -> {
+                end(process, patience);
+                stopped.add(pidFile.name());
+              });
+      pidFile.delete();
+    }
+    return stopped;
+  }
+
+  /** Asks a process to end, and makes it end when it does not; its children too. */
+  public static void end(ProcessHandle process, Duration patience) {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroy();
+    if (!ended(process, patience)) {
+      process.destroyForcibly();
+      ended(process, patience);
+    }
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static boolean ended(ProcessHandle process, Duration patience) {
+    try {
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      return !process.isAlive();
+    }
+  }
+}
