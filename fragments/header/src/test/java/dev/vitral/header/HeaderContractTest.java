@@ -1,0 +1,26 @@
+package dev.vitral.header;
+
+import dev.vitral.contract.junit.FragmentContract;
+import dev.vitral.header.navigation.NavigatingShell;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+
+@QuarkusTest
+@QuarkusTestResource(NavigatingShell.class)
+class HeaderContractTest extends FragmentContract {
+
+  @TestHTTPResource("/")
+  URI base;
+
+  @Override
+  protected String fragment() {
+    return "header";
+  }
+
+  @Override
+  protected URI baseUrl() {
+    return base;
+  }
+}

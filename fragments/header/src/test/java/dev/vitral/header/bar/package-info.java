@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.bar;
+
+import org.jspecify.annotations.NullMarked;

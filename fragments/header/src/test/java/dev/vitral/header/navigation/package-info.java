@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.navigation;
+
+import org.jspecify.annotations.NullMarked;
