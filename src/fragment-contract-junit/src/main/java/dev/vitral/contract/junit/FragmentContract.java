@@ -102,6 +102,11 @@ public abstract class FragmentContract {
   }
 
   @Test
+  void what_differs_between_the_languages_varies_by_language() {
+    holds(Conduct.VARY);
+  }
+
+  @Test
   void an_asset_never_changes_under_its_name() {
     holds(Conduct.ASSETS);
   }

@@ -19,6 +19,7 @@ public final class Conduct {
   public static final Check LINKS = new LinksKeepTheLanguage();
   public static final Check ESI = new EsiIsAnnounced();
   public static final Check CACHING = new CachingIsDeclared();
+  public static final Check VARY = new LanguageIsInVary();
   public static final Check ASSETS = new AssetsAreImmutable();
   public static final Check UNKNOWN_URLS = new UnknownUrlsAreProblems();
 
@@ -37,6 +38,7 @@ public final class Conduct {
           LINKS,
           ESI,
           CACHING,
+          VARY,
           ASSETS,
           UNKNOWN_URLS);
 

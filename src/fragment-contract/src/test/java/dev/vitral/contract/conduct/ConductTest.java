@@ -56,7 +56,7 @@ class ConductTest {
   void headers_are_part_of_the_contract() throws Exception {
     try (ServedFragment served =
         new ServedFragment()
-            .html("/demo", "<!doctype html>", Map.of("Vitral-Layout", "home"))
+            .html("/demo", "<!doctype html>LANG", Map.of("Vitral-Layout", "home"))
             .html("/fragments/demo/box", "<p data-fragment='demo/box'>x</p>", Map.of())
             .html("/fragments/demo/assets/demo-0123456789.css", "", Map.of())
             .html("/demo/no-such-thing-here/9f1c", "welcome", Map.of())) {
@@ -64,6 +64,7 @@ class ConductTest {
           .extracting(Violation::toString)
           .contains(
               "/demo (es): Vitral-Layout is 'home', the manifest declares 'default'",
+              "/demo (en): differs between the languages but lacks Vary: vitral-locale",
               "/fragments/demo/box (en): has neither Cache-Control nor Surrogate-Control with a lifetime",
               "/demo/no-such-thing-here/9f1c (en): answers 200 text/html; charset=UTF-8,"
                   + " must be 404 application/problem+json")

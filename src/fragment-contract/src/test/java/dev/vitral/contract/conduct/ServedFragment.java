@@ -35,7 +35,7 @@ final class ServedFragment implements AutoCloseable {
   private final HttpServer server;
 
   ServedFragment() throws IOException {
-    html("/demo", PAGE, Map.of("Vitral-Layout", "default"));
+    html("/demo", PAGE, Map.of("Vitral-Layout", "default", "Vary", "vitral-locale"));
     html(
         "/fragments/demo/box",
         "<div data-fragment=\"demo/box\">x</div>",
