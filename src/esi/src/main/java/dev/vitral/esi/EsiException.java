@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why an include, and with it perhaps the page, failed. The message names source, line, column and
- * include path; it is for logs and must not be shown to visitors.
+ * include path; it is for logs and must not be shown to visitors. There is no stack trace: where in
+ * the markup tells more than where in the engine, and a page may fail a thousand includes.
  */
 public abstract sealed class EsiException extends Exception {
 
@@ -14,7 +15,7 @@ public abstract sealed class EsiException extends Exception {
   private final transient Location location;
 
   private EsiException(String what, Location location, @Nullable Throwable cause) {
-    super(what + " (" + location + ")", cause);
+    super(what + " (" + location + ")", cause, false, false);
     this.location = location;
   }
 

@@ -8,8 +8,8 @@ import java.time.Duration;
  *
  * @param maxDepth deepest nesting of fragments, 5: a fragment of the page has depth 1; pages in
  *     practice need 2, and a fragment that includes itself ends soon
- * @param maxIncludes fetches per page, {@code alt} included, 1000: depth alone does not bound a
- *     tree (ten includes per fragment are 10^5 at depth 5)
+ * @param maxIncludes fetches per page, {@code alt} and refused ones included, 1000: depth alone
+ *     does not bound a tree (ten includes per fragment are 10^5 at depth 5)
  * @param maxTagBytes longest ESI tag, 64 KiB: one tag must not make the engine hold a page
  * @param maxNesting deepest nesting of elements within one document, 100: the tree is walked
  *     recursively

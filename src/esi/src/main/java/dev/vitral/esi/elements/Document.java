@@ -8,13 +8,16 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A document's tree, immutable.
  *
- * @param problems what was malformed, in document order
+ * @param problems what was malformed, in document order; of very many only some
  */
 public record Document(List<Element> elements, List<Problem> problems) {
+
+  private static final int MOST_PROBLEMS = 100;
 
   public Document {
     elements = List.copyOf(elements);
@@ -25,12 +28,19 @@ public record Document(List<Element> elements, List<Problem> problems) {
   public static Document read(String name, ByteBuffer markup, EsiLimits limits) {
     Source source = new Source(name, markup);
     List<Problem> problems = new ArrayList<>();
-    TreeBuilder builder = new TreeBuilder(source, limits.maxNesting(), problems::add);
-    new Tokeniser(source, limits.maxTagBytes(), problems::add).read().forEach(builder::add);
+    Consumer<Problem> first = problem -> addIfFew(problems, problem);
+    TreeBuilder builder = new TreeBuilder(source, limits.maxNesting(), first);
+    new Tokeniser(source, limits.maxTagBytes(), builder::add, first).read();
     List<Element> elements = builder.finish();
     problems.sort(
         Comparator.comparingInt((Problem problem) -> problem.at().line())
             .thenComparingInt(problem -> problem.at().column()));
     return new Document(elements, problems);
+  }
+
+  private static void addIfFew(List<Problem> problems, Problem problem) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(problem);
+    }
   }
 }

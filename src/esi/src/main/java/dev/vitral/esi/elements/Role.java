@@ -8,7 +8,7 @@ enum Role {
   /** Its tags vanish, its content stays: whatever is unknown or misplaced. */
   TRANSPARENT,
   VARS,
-  /** It vanishes whole: {@code remove}, and whatever is nested too deeply. */
+  /** It vanishes whole: {@code remove}, and all within it. */
   DROPPED,
   CHOOSE,
   WHEN,

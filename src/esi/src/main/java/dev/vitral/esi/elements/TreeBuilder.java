@@ -30,6 +30,7 @@ final class TreeBuilder {
   private final Consumer<Problem> problems;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final Map<String, Integer> openByName = new HashMap<>();
+  private int tooDeep;
 
   TreeBuilder(Source source, int maxNesting, Consumer<Problem> problems) {
     this.source = source;
@@ -39,7 +40,9 @@ final class TreeBuilder {
   }
 
   void add(Token token) {
-    if (token instanceof Token.Text text) {
+    if (tooDeep > 0 || isTooDeep(token)) {
+      leaveOut(token);
+    } else if (token instanceof Token.Text text) {
       addText(text);
     } else if (token instanceof Verbatim verbatim) {
       top().add(new Text(source.slice(verbatim.from(), verbatim.to())));
@@ -56,6 +59,25 @@ final class TreeBuilder {
     return top().content();
   }
 
+  private boolean isTooDeep(Token token) {
+    boolean deeper =
+        token instanceof Tag tag
+            && tag.kind() == Kind.OPEN
+            && !isVoid(tag)
+            && open.size() > maxNesting;
+    if (deeper) {
+      problem(token.from(), "nested more than " + maxNesting + " deep, and so left out");
+    }
+    return deeper;
+  }
+
+  /** Too deep to be kept open, elements are only counted. */
+  private void leaveOut(Token token) {
+    if (token instanceof Tag tag && !isVoid(tag)) {
+      tooDeep += tag.kind() == Kind.OPEN ? 1 : tag.kind() == Kind.CLOSE ? -1 : 0;
+    }
+  }
+
   private void addText(Token.Text text) {
     String latin1 = source.latin1(text.from(), text.to());
     if (!top().takesContent() && top().role() != Role.DROPPED && !latin1.isBlank()) {
@@ -70,8 +92,7 @@ final class TreeBuilder {
   }
 
   private void addTag(Tag tag) {
-    boolean isVoid = tag.name().equals("include") || tag.name().equals("comment");
-    if (isVoid) {
+    if (isVoid(tag)) {
       addVoid(tag);
     } else if (tag.kind() == Kind.CLOSE) {
       close(tag);
@@ -81,6 +102,10 @@ final class TreeBuilder {
         closeTop();
       }
     }
+  }
+
+  private static boolean isVoid(Tag tag) {
+    return tag.name().equals("include") || tag.name().equals("comment");
   }
 
   /** An end tag of an empty element is the other half of it in XML, and says nothing. */
@@ -103,10 +128,6 @@ final class TreeBuilder {
   }
 
   private Role placed(Tag tag, Role role) {
-    if (open.size() > maxNesting) {
-      problem(tag.from(), "esi:" + tag.name() + " is nested too deeply and is left out");
-      return Role.DROPPED;
-    }
     Role parent = role.parent();
     if (parent != null && parent != top().role() && top().role() != Role.DROPPED) {
       problem(tag.from(), "esi:" + tag.name() + " is misplaced");

@@ -37,7 +37,12 @@ public final class Source {
     if (offset + ascii.length() > bytes.length) {
       return false;
     }
-    return IntStream.range(0, ascii.length()).allMatch(i -> bytes[offset + i] == ascii.charAt(i));
+    for (int i = 0; i < ascii.length(); i++) {
+      if (bytes[offset + i] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** First occurrence from the offset on, or -1. */

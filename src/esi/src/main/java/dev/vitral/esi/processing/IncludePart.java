@@ -59,8 +59,8 @@ final class IncludePart implements Part.Awaited, Scope {
   private void fetch(Source source) {
     this.source = source;
     try {
-      URI url = url();
       page.budget().takeFetch(at);
+      URI url = url();
       include.maxwait().ifPresent(this::waitAtMost);
       attempt = new FetchAttempt(page, this, request(url));
       attempt.start();

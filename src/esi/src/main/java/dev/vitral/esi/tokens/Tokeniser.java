@@ -5,7 +5,6 @@ import dev.vitral.esi.input.Source;
 import dev.vitral.esi.tokens.Token.Tag;
 import dev.vitral.esi.tokens.Token.Text;
 import dev.vitral.esi.tokens.Token.Verbatim;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,17 +24,20 @@ public final class Tokeniser {
   private final Source source;
   private final TagReader tags;
   private final Consumer<Problem> problems;
-  private final List<Token> tokens = new ArrayList<>();
+  private final Consumer<Token> tokens;
   private int wrappers;
   private int textStart;
 
-  public Tokeniser(Source source, int maxTagBytes, Consumer<Problem> problems) {
+  public Tokeniser(
+      Source source, int maxTagBytes, Consumer<Token> tokens, Consumer<Problem> problems) {
     this.source = source;
     this.tags = new TagReader(source, maxTagBytes, problems);
+    this.tokens = tokens;
     this.problems = problems;
   }
 
-  public List<Token> read() {
+  /** Reads the whole document. */
+  public void read() {
     int position = 0;
     while (position < source.length()) {
       position = readAt(position);
@@ -44,7 +46,6 @@ public final class Tokeniser {
     if (wrappers > 0) {
       problem(source.length(), WRAPPER + " is not closed");
     }
-    return tokens;
   }
 
   private int readAt(int position) {
@@ -82,7 +83,7 @@ public final class Tokeniser {
     endTextAt(position);
     Tag tag = tags.read(position);
     if (tag != null) {
-      tokens.add(tag);
+      tokens.accept(tag);
     }
     textStart = tags.end();
     return textStart;
@@ -90,7 +91,7 @@ public final class Tokeniser {
 
   private int readVerbatim(int position, int end) {
     endTextAt(position);
-    tokens.add(new Verbatim(position, end));
+    tokens.accept(new Verbatim(position, end));
     textStart = end;
     return end;
   }
@@ -113,7 +114,7 @@ public final class Tokeniser {
 
   private void endTextAt(int position) {
     if (position > textStart) {
-      tokens.add(new Text(textStart, position));
+      tokens.accept(new Text(textStart, position));
     }
   }
 

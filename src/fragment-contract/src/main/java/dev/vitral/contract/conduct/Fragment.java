@@ -25,9 +25,9 @@ public final class Fragment {
   static final List<String> LANGUAGES = List.of("es", "en");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final HttpClient client =
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final String name;
   private final URI base;
@@ -112,7 +112,7 @@ public final class Fragment {
             .header("Accept", accept)
             .build();
     try {
-      return client.send(request, BodyHandlers.ofString());
+      return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException unreachable) {
       throw new UncheckedIOException("GET " + request.uri() + " failed", unreachable);
     } catch (InterruptedException stopped) {
