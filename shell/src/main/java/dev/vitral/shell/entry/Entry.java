@@ -1,0 +1,111 @@
+package dev.vitral.shell.entry;
+
+import dev.vitral.kit.locale.Languages;
+import dev.vitral.shell.errors.Errors;
+import dev.vitral.shell.guard.Guard;
+import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.page.Pages;
+import dev.vitral.shell.passthrough.PassThrough;
+import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.registry.Registry;
+import dev.vitral.shell.statics.StaticFiles;
+import dev.vitral.shell.visit.PortalPath;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Decides by its path who answers a request. */
+@ApplicationScoped
+public class Entry {
+
+  /** Never a fragment's, and nobody's yet or never public. */
+  private static final Set<String> RESERVED =
+      Set.of("/q", "/_vitral", "/en", "/vitral.json", "/sitemap.xml", "/robots.txt", "/feed.atom");
+
+  private final Guard guard;
+  private final Registry registry;
+  private final StaticFiles statics;
+  private final Pages pages;
+  private final PassThrough passThrough;
+  private final Errors errors;
+
+  Entry(
+      Guard guard,
+      Registry registry,
+      StaticFiles statics,
+      Pages pages,
+      PassThrough passThrough,
+      Errors errors) {
+    this.guard = guard;
+    this.registry = registry;
+    this.statics = statics;
+    this.pages = pages;
+    this.passThrough = passThrough;
+    this.errors = errors;
+  }
+
+  void route(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).handler(this::enter);
+  }
+
+  private void enter(RoutingContext routing) {
+    routing.request().pause();
+    Visit visit =
+        new Visit(
+            routing.request(),
+            routing.vertx().getOrCreateContext(),
+            guard.origin(routing.request()));
+    routing.response().exceptionHandler(brokenPipe -> {});
+    OptionalInt refused = guard.refuse(visit);
+    if (refused.isPresent()) {
+      errors.send(visit, refused.getAsInt());
+    } else {
+      answer(visit);
+    }
+  }
+
+  private void answer(Visit visit) {
+    String path = visit.path();
+    Portal portal = registry.portal();
+    if (path.equals("/")) {
+      reading(visit, () -> pages.home(visit, portal));
+    } else if (PortalPath.isBelow("/static", path)) {
+      reading(visit, () -> file(visit));
+    } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
+      errors.send(visit, 404);
+    } else if (PortalPath.isBelow("/fragments", path)) {
+      portal
+          .namedBy(path)
+          .ifPresentOrElse(
+              fragment -> passThrough.serve(visit, fragment), () -> errors.send(visit, 404));
+    } else {
+      portal
+          .owner(path)
+          .ifPresentOrElse(
+              owner -> pages.serve(visit, portal, owner), () -> errors.send(visit, 404));
+    }
+  }
+
+  private void file(Visit visit) {
+    ResponseHeaders.secure(visit.response().headers());
+    boolean english = visit.locale().equals(Languages.ENGLISH);
+    if (english || !statics.serve(visit.path(), visit.request())) {
+      errors.send(visit, 404);
+    }
+  }
+
+  private void reading(Visit visit, Runnable answer) {
+    if (visit.method().equals(HttpMethod.GET) || visit.method().equals(HttpMethod.HEAD)) {
+      visit.request().resume();
+      answer.run();
+    } else {
+      errors.send(visit, 405, Map.of("Allow", "GET, HEAD"));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.vitral.shell.errors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.kit.problem.Problem;
+import dev.vitral.kit.problem.ProblemTexts;
+import dev.vitral.shell.fallback.StaticBar;
+import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.statics.StaticFiles;
+import dev.vitral.shell.visit.Visit;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Answers with a status and clear words in the visitor's language: a page, or problem details. */
+@ApplicationScoped
+public class Errors {
+
+  private static final String RETRY_AFTER = "5";
+
+  private final StaticFiles statics;
+  private final StaticBar bar;
+  private final ObjectMapper json;
+
+  Errors(StaticFiles statics, StaticBar bar, ObjectMapper json) {
+    this.statics = statics;
+    this.bar = bar;
+    this.json = json;
+  }
+
+  /** Ends the visit with an error; a response that has begun can only be broken off. */
+  public void send(Visit visit, int status) {
+    send(visit, status, Map.of());
+  }
+
+  /** Ends the visit with an error that needs headers, such as {@code Allow}. */
+  public void send(Visit visit, int status, Map<String, String> headers) {
+    HttpServerResponse response = visit.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (response.headWritten()) {
+      breakOff(visit);
+      return;
+    }
+    response.headers().clear();
+    ResponseHeaders.secure(response.headers());
+    headers.forEach(response::putHeader);
+    if (status == 503) {
+      response.putHeader("Retry-After", RETRY_AFTER);
+    }
+    response.putHeader("Cache-Control", "no-store").putHeader("Vary", "Accept");
+    response.setChunked(false).setStatusCode(status);
+    discardBody(visit);
+    write(visit, status);
+  }
+
+  /** Lets the visitor's browser see that the page is not whole. */
+  public void breakOff(Visit visit) {
+    if (!visit.response().reset()) {
+      visit.request().connection().close();
+    }
+  }
+
+  private void write(Visit visit, int status) {
+    ProblemTexts texts = ProblemTexts.in(visit.locale());
+    String body = visit.wantsHtml() ? page(visit, status, texts) : problem(status, texts);
+    String type = visit.wantsHtml() ? "text/html; charset=utf-8" : Problem.MEDIA_TYPE;
+    HttpServerResponse response = visit.response();
+    response
+        .putHeader("Content-Type", type)
+        .putHeader("Content-Language", visit.locale().getLanguage());
+    if (visit.method().equals(HttpMethod.HEAD)) {
+      response.end();
+    } else {
+      response.end(body);
+    }
+  }
+
+  private String page(Visit visit, int status, ProblemTexts texts) {
+    return Views.error(
+            status,
+            texts.title(status),
+            texts.detail(status),
+            new RawString(bar.render(visit)),
+            statics.url("vitral.css"),
+            statics.url("icons/logo.svg"))
+        .setLocale(visit.locale())
+        .render();
+  }
+
+  private String problem(int status, ProblemTexts texts) {
+    Problem problem =
+        new Problem("about:blank", texts.title(status), status, texts.detail(status), Map.of());
+    try {
+      return json.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem is always JSON", e);
+    }
+  }
+
+  /** What the visitor still sends is read and dropped, so that the answer can be read at all. */
+  private static void discardBody(Visit visit) {
+    if (!visit.request().isEnded()) {
+      visit.request().handler(rest -> {}).resume();
+    }
+  }
+
+  @CheckedTemplate(basePath = "layouts")
+  static final class Views {
+
+    static native TemplateInstance error(
+        int status, String title, String detail, RawString bar, String css, String icon);
+
+    private Views() {}
+  }
+}

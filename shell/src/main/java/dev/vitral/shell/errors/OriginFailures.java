@@ -1,0 +1,28 @@
+package dev.vitral.shell.errors;
+
+import dev.vitral.shell.origin.RequestBody;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+
+/** Which status says best why a fragment gave no answer. */
+public final class OriginFailures {
+
+  /** 413, 504, 503 if it could not be reached, 502 if what it said is no HTTP. */
+  public static int status(Throwable cause) {
+    if (cause instanceof RequestBody.TooLarge) {
+      return 413;
+    }
+    if (cause instanceof TimeoutException) {
+      return 504;
+    }
+    boolean away =
+        cause instanceof IOException
+            || cause instanceof HttpClosedException
+            || cause instanceof ConnectionPoolTooBusyException;
+    return away ? 503 : 502;
+  }
+
+  private OriginFailures() {}
+}

@@ -1,0 +1,24 @@
+package dev.vitral.shell.fallback;
+
+import java.util.Locale;
+
+/** How well an include could be had; each rung is counted. */
+public enum Rung {
+  /** The fragment answered. */
+  FRESH,
+  /** The include's {@code alt} answered. */
+  ALT,
+  /** What the manifest names for this case, fetched ahead. */
+  FALLBACK,
+  /** The shell's own header bar. */
+  STATIC,
+  /** An empty, hidden element. */
+  OMITTED,
+  /** Nothing could stand in: the page around it fails. */
+  FAILED;
+
+  /** As it is written in {@code data-rung} and in metrics. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.vitral.shell.guard;
+
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Stands at the door: says with which status a request is refused before anyone else sees it. */
+@ApplicationScoped
+public class Guard {
+
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+  private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9.:_\\[\\]-]{1,255}");
+
+  /** Empty and dot segments, however written, and what some servers take for a slash. */
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile("//|\\\\|%5c|%2f|%00|(/|^)(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
+
+  private final GuardConfig config;
+
+  Guard(GuardConfig config) {
+    this.config = config;
+  }
+
+  /** The origin that visitors see. */
+  public String origin(HttpServerRequest request) {
+    return config.publicOrigin().orElseGet(() -> Visit.originOf(request));
+  }
+
+  /** The status with which the request is refused, if it is. */
+  public OptionalInt refuse(Visit visit) {
+    HttpServerRequest request = visit.request();
+    if (!METHODS.contains(request.method())) {
+      return OptionalInt.of(405);
+    }
+    if (!isWellAddressed(request)) {
+      return OptionalInt.of(400);
+    }
+    if (request.uri().length() > config.targetLimit()) {
+      return OptionalInt.of(414);
+    }
+    if (headerBytes(request) > config.headerLimit().asLongValue()) {
+      return OptionalInt.of(431);
+    }
+    if (!SAFE.contains(request.method()) && isCrossSite(visit)) {
+      return OptionalInt.of(403);
+    }
+    return announcedBody(request) > bodyLimit() ? OptionalInt.of(413) : OptionalInt.empty();
+  }
+
+  public long bodyLimit() {
+    return config.bodyLimit().asLongValue();
+  }
+
+  private static boolean isWellAddressed(HttpServerRequest request) {
+    HostAndPort authority = request.authority();
+    @Nullable String path = request.path();
+    return authority != null
+        && AUTHORITY.matcher(authority.toString()).matches()
+        && path != null
+        && path.startsWith("/")
+        && !AMBIGUOUS.matcher(path).find();
+  }
+
+  private static long headerBytes(HttpServerRequest request) {
+    long sum = 0;
+    for (Map.Entry<String, String> header : request.headers()) {
+      sum += header.getKey().length() + header.getValue().length();
+    }
+    return sum;
+  }
+
+  /** A write that another site's page makes a visitor's browser send. */
+  private static boolean isCrossSite(Visit visit) {
+    @Nullable String site = visit.request().getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    @Nullable String origin = visit.request().getHeader("Origin");
+    return origin != null && !origin.equalsIgnoreCase(visit.origin());
+  }
+
+  private static long announcedBody(HttpServerRequest request) {
+    @Nullable String length = request.getHeader("Content-Length");
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+}

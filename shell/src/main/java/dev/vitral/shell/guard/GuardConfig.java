@@ -1,0 +1,29 @@
+package dev.vitral.shell.guard;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** What the shell lets in. */
+@ConfigMapping(prefix = "vitral.guard")
+public interface GuardConfig {
+
+  /** Largest request body; larger ones are answered 413. */
+  @WithDefault("64K")
+  MemorySize bodyLimit();
+
+  /** Largest sum of request header names and values; larger ones are answered 431. */
+  @WithDefault("16K")
+  MemorySize headerLimit();
+
+  /** Longest request path with its query in characters; longer ones are answered 414. */
+  @WithDefault("4096")
+  int targetLimit();
+
+  /**
+   * The origin that visitors see, such as {@code https://vitral.example}; without it each request's
+   * own scheme and {@code Host} are taken.
+   */
+  Optional<String> publicOrigin();
+}

@@ -1,0 +1,79 @@
+package dev.vitral.shell.guard;
+
+import dev.vitral.kit.http.VitralHeaders;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.MultiMap;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The headers of a visitor's request as a fragment gets to see them. */
+public final class RequestHeaders {
+
+  private static final Set<String> KEPT_BACK =
+      Set.of(
+          "authorization",
+          "cookie",
+          "host",
+          "content-length",
+          "accept-encoding",
+          "expect",
+          "traceparent",
+          "tracestate",
+          "baggage",
+          "forwarded",
+          "via",
+          "surrogate-capability",
+          "surrogate-control",
+          "early-data");
+  private static final List<String> KEPT_BACK_PREFIXES =
+      List.of("vitral-", "x-forwarded-", "proxy-");
+
+  /** What a page or a pass-through request says: nearly all that the visitor said. */
+  public static MultiMap forwarded(Visit visit, Collection<String> cookies, Duration left) {
+    MultiMap from = visit.request().headers();
+    Set<String> hopByHop = HopByHop.of(from);
+    MultiMap to = MultiMap.caseInsensitiveMultiMap();
+    for (Map.Entry<String, String> header : from) {
+      String name = header.getKey().toLowerCase(Locale.ROOT);
+      if (!hopByHop.contains(name) && !isKeptBack(name)) {
+        to.add(header.getKey(), header.getValue());
+      }
+    }
+    Cookies.sent(from.getAll("Cookie"), cookies).ifPresent(allowed -> to.set("Cookie", allowed));
+    return context(to, visit, left);
+  }
+
+  /** What an include is asked with: nothing of the visitor, so that its answer fits everybody. */
+  public static MultiMap included(Visit visit, Duration left) {
+    MultiMap to = MultiMap.caseInsensitiveMultiMap();
+    to.set("Accept", "text/html");
+    return context(to, visit, left);
+  }
+
+  private static MultiMap context(MultiMap to, Visit visit, Duration left) {
+    return to.set(VitralHeaders.LOCALE, visit.locale().getLanguage())
+        .set(VitralHeaders.MOUNT_ORIGIN, visit.origin())
+        .set(VitralHeaders.DEADLINE, Long.toString(left.toMillis()))
+        .set("traceparent", traceparent());
+  }
+
+  private static boolean isKeptBack(String name) {
+    return KEPT_BACK.contains(name) || KEPT_BACK_PREFIXES.stream().anyMatch(name::startsWith);
+  }
+
+  /** A new trace (W3C Trace Context, section 3.2): outsiders do not name ours. */
+  private static String traceparent() {
+    byte[] ids = new byte[24];
+    ThreadLocalRandom.current().nextBytes(ids);
+    String hex = HexFormat.of().formatHex(ids);
+    return "00-" + hex.substring(0, 32) + "-" + hex.substring(32) + "-00";
+  }
+
+  private RequestHeaders() {}
+}

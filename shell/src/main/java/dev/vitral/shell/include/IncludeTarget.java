@@ -1,0 +1,31 @@
+package dev.vitral.shell.include;
+
+import dev.vitral.shell.registry.KnownFragment;
+import dev.vitral.shell.registry.PlacedInclude;
+import java.util.Optional;
+
+/**
+ * What an include's URL stands for.
+ *
+ * @param fragment who serves it
+ * @param declared the manifest's entry, absent for a part that the manifest does not name
+ * @param path path and query to ask for
+ * @param isHeader whether it is the page's header bar
+ */
+record IncludeTarget(
+    KnownFragment fragment, Optional<PlacedInclude> declared, String path, boolean isHeader) {
+
+  /** The include's name, such as {@code voting/leaderboard}. */
+  String id() {
+    return fragment.name() + "/" + label();
+  }
+
+  /** The name within its fragment; parts without a name count together. */
+  String label() {
+    return declared.map(include -> include.include().name()).orElse("other");
+  }
+
+  boolean isEssential() {
+    return declared.map(PlacedInclude::isEssential).orElse(false);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.vitral.shell.include;
+
+import dev.vitral.esi.EsiException;
+import dev.vitral.esi.Fetch;
+import dev.vitral.esi.FragmentSink;
+import dev.vitral.esi.IncludeRequest;
+import dev.vitral.shell.fallback.Fallbacks;
+import dev.vitral.shell.fallback.StaticBar;
+import dev.vitral.shell.origin.Origins;
+import dev.vitral.shell.registry.KnownFragment;
+import dev.vitral.shell.registry.PlacedInclude;
+import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.visit.PortalPath;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Fetches includes from fragments for one page after the other. */
+@ApplicationScoped
+public class Includes {
+
+  private static final String HEADER_SLOT = "page.header";
+
+  final Vertx vertx;
+  final Origins origins;
+  final Guards guards;
+  final Fallbacks fallbacks;
+  final StaticBar staticBar;
+  final IncludeMetrics metrics;
+  private final IncludeConfig config;
+
+  Includes(
+      Vertx vertx,
+      Origins origins,
+      Guards guards,
+      Fallbacks fallbacks,
+      StaticBar staticBar,
+      IncludeMetrics metrics,
+      IncludeConfig config) {
+    this.vertx = vertx;
+    this.origins = origins;
+    this.guards = guards;
+    this.fallbacks = fallbacks;
+    this.staticBar = staticBar;
+    this.metrics = metrics;
+    this.config = config;
+  }
+
+  /**
+   * Starts one include.
+   *
+   * @param left what is left of the page's deadline
+   */
+  public Fetch fetch(
+      Visit visit,
+      Portal portal,
+      IncludeRequest request,
+      FragmentSink sink,
+      Duration left,
+      PartObserver observer) {
+    Optional<IncludeTarget> target = target(visit, portal, request.url());
+    if (target.isEmpty()) {
+      sink.fail(
+          new EsiException.Refused(request.url() + " is nobody's include", request.location()));
+      return Fetch.DONE;
+    }
+    IncludeFetch fetch =
+        new IncludeFetch(
+            this,
+            visit,
+            request,
+            sink,
+            observer,
+            target.get(),
+            substituted(visit, portal, request, target.get()));
+    fetch.start(limit(target.get(), left));
+    return fetch;
+  }
+
+  /** How long an include may take by itself: the operator's word, else the manifest's. */
+  public Duration deadline(PlacedInclude include) {
+    return Optional.ofNullable(config.overrides().get(include.id()))
+        .flatMap(IncludeConfig.Override::deadline)
+        .orElseGet(() -> include.include().deadlineDuration());
+  }
+
+  private static boolean isHeader(Portal portal, String path) {
+    return portal.slot(HEADER_SLOT).stream().anyMatch(bar -> bar.include().path().equals(path));
+  }
+
+  private Duration limit(IncludeTarget target, Duration left) {
+    Duration own = target.declared().map(this::deadline).orElse(left);
+    return own.compareTo(left) < 0 ? own : left;
+  }
+
+  /** Whose place is taken if the request fails for good: that of {@code src}, also for its alt. */
+  private Optional<IncludeTarget> substituted(
+      Visit visit, Portal portal, IncludeRequest request, IncludeTarget target) {
+    if (request.source() == IncludeRequest.Source.SRC) {
+      return Optional.of(target);
+    }
+    try {
+      URI src = URI.create(request.attributes().getOrDefault("src", ""));
+      return target(visit, portal, src);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<IncludeTarget> target(Visit visit, Portal portal, URI url) {
+    if (url.getRawPath() == null || (url.isAbsolute() && !isOwn(url, visit))) {
+      return Optional.empty();
+    }
+    String path = PortalPath.of(url.getRawPath()).path();
+    Optional<KnownFragment> fragment = portal.namedBy(path).or(() -> portal.owner(path));
+    String asked = url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
+    return fragment.map(
+        known ->
+            isHeader(portal, path)
+                ? new IncludeTarget(
+                    known, portal.includeAt(path), withCurrentPath(asked, visit), true)
+                : new IncludeTarget(known, portal.includeAt(path), asked, false));
+  }
+
+  /** The bar marks the current page and links to it in the other language. */
+  private static String withCurrentPath(String asked, Visit visit) {
+    String current = URLEncoder.encode(visit.path(), StandardCharsets.UTF_8).replace("+", "%20");
+    return asked + (asked.contains("?") ? "&" : "?") + "path=" + current.replace("%2F", "/");
+  }
+
+  private static boolean isOwn(URI url, Visit visit) {
+    return visit.origin().equals(url.getScheme() + "://" + url.getRawAuthority());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.vitral.shell.origin;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One request to a fragment, from its start until its answer was read or it was given up. */
+public final class OriginCall {
+
+  /**
+   * What is asked.
+   *
+   * @param origin base URL of the fragment
+   * @param target path and query
+   * @param stream whether an event stream is expected
+   */
+  public record Ask(
+      URI origin, HttpMethod method, String target, MultiMap headers, boolean stream) {}
+
+  private final Vertx vertx;
+  private final Promise<HttpClientResponse> answer = Promise.promise();
+  private @Nullable HttpClientRequest request;
+  private long timer = -1;
+  private boolean over;
+
+  private OriginCall(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /**
+   * Starts a call. Its answer arrives paused.
+   *
+   * @param forAnswer how long the answer's headers may take
+   */
+  public static OriginCall start(
+      Vertx vertx, Origins origins, Ask ask, RequestBody body, Duration forAnswer) {
+    OriginCall call = new OriginCall(vertx);
+    call.timer =
+        vertx.setTimer(
+            Math.max(1, forAnswer.toMillis()),
+            id -> call.fail(new TimeoutException(ask.target() + " took longer than " + forAnswer)));
+    origins
+        .open(ask.origin(), ask.method(), ask.target(), ask.stream())
+        .onFailure(call::fail)
+        .onSuccess(opened -> call.send(opened, ask, body));
+    return call;
+  }
+
+  /** The answer's status and headers; read its body by resuming it. */
+  public Future<HttpClientResponse> answer() {
+    return answer.future();
+  }
+
+  /** Gives the call up; its connection is not used again. */
+  public void cancel() {
+    over = true;
+    vertx.cancelTimer(timer);
+    if (request != null) {
+      request.reset();
+    }
+    answer.tryFail("cancelled");
+  }
+
+  private void send(HttpClientRequest opened, Ask ask, RequestBody body) {
+    request = opened;
+    if (over) {
+      opened.reset();
+      return;
+    }
+    opened.headers().addAll(ask.headers());
+    opened.response().onFailure(this::fail).onSuccess(this::answered);
+    body.writeTo(opened, this::fail);
+  }
+
+  private void answered(HttpClientResponse response) {
+    vertx.cancelTimer(timer);
+    response.pause();
+    answer.tryComplete(response);
+  }
+
+  private void fail(Throwable cause) {
+    if (answer.tryFail(cause)) {
+      cancel();
+    }
+  }
+}

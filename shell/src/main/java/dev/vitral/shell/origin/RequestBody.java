@@ -1,0 +1,37 @@
+package dev.vitral.shell.origin;
+
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Consumer;
+
+/** Writes the body of a request to a fragment and ends it. */
+@FunctionalInterface
+public interface RequestBody {
+
+  /** No body. */
+  RequestBody NONE = (to, failed) -> to.end();
+
+  void writeTo(HttpClientRequest to, Consumer<Throwable> failed);
+
+  /**
+   * The visitor's body, as it comes and never faster than the fragment takes it.
+   *
+   * @param limit in bytes; more fails the call with {@link TooLarge}
+   */
+  static RequestBody of(HttpServerRequest visitor, long limit) {
+    if (!visitor.headers().contains("Content-Length")
+        && !visitor.headers().contains("Transfer-Encoding")) {
+      return NONE;
+    }
+    return new VisitorBody(visitor, limit);
+  }
+
+  /** The visitor sends more than is allowed. */
+  final class TooLarge extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(long limit) {
+      super("request body is larger than " + limit + " bytes");
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.vitral.shell.page;
+
+import dev.vitral.esi.EsiException;
+import dev.vitral.esi.EsiLimits;
+import dev.vitral.esi.EsiOptions;
+import dev.vitral.esi.Fetch;
+import dev.vitral.esi.FragmentSink;
+import dev.vitral.esi.IncludeRequest;
+import dev.vitral.esi.Rendering;
+import dev.vitral.esi.RequestContext;
+import dev.vitral.esi.Scheduler;
+import dev.vitral.shell.fallback.Rung;
+import dev.vitral.shell.fallback.StaticBar;
+import dev.vitral.shell.include.Includes;
+import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A layout being filled for one visit; nothing leaves before {@link #commit}. */
+final class Composition {
+
+  private static final String OWN = "/_vitral/";
+  private static final Map<String, List<String>> HTML =
+      Map.of("Content-Type", List.of("text/html; charset=utf-8"));
+
+  private final Vertx vertx;
+  private final Includes includes;
+  private final StaticBar bar;
+  private final Visit visit;
+  private final Portal portal;
+  private final Layout layout;
+  private final Duration deadline;
+  private final Gate gate;
+  private final Feed head = new Feed(() -> {}, () -> {});
+  private final Feed main;
+  private final Set<String> awaited;
+  private final StringJoiner timings = new StringJoiner(", ");
+  private @Nullable Rendering rendering;
+  private Runnable onEssential = () -> {};
+  private int asked;
+  private int fresh;
+
+  Composition(
+      Pages pages,
+      Visit visit,
+      Portal portal,
+      Layout layout,
+      Feed main,
+      Consumer<EsiException> aborted) {
+    this.vertx = pages.vertx;
+    this.includes = pages.includes;
+    this.bar = pages.bar;
+    this.deadline = pages.config.deadline();
+    this.visit = visit;
+    this.portal = portal;
+    this.layout = layout;
+    this.main = main;
+    this.gate = new Gate(visit.response(), aborted);
+    this.awaited = new HashSet<>(layout.essential());
+  }
+
+  /** Starts the layout's includes. */
+  void start() {
+    EsiLimits limits =
+        EsiLimits.defaults()
+            .withFragmentTimeout(deadline)
+            .withTotalTimeout(atLeastAMoment(visit.left(deadline)));
+    EsiOptions options =
+        EsiOptions.on(work -> visit.context().runOnContext(nothing -> work.run()), scheduler())
+            .withLimits(limits);
+    RequestContext request = new RequestContext(URI.create(visit.target()), Map.of());
+    rendering = layout.template().render(request, this::fetch, gate, options);
+  }
+
+  /** The primary's head is in: merged into the page's. */
+  void head(String inner) {
+    give(head, HeadMerge.merge(inner, layout.linked()));
+  }
+
+  boolean lacksEssential() {
+    return !awaited.isEmpty();
+  }
+
+  void whenEssentialIsIn(Runnable task) {
+    onEssential = task;
+  }
+
+  /** Whether every include that was asked for has come, and fresh. */
+  boolean isWhole() {
+    return asked == fresh;
+  }
+
+  String timings() {
+    return timings.toString();
+  }
+
+  boolean isCommitted() {
+    return gate.isOpen();
+  }
+
+  void commit() {
+    gate.open();
+  }
+
+  void cancel() {
+    if (rendering != null) {
+      rendering.cancel();
+    }
+  }
+
+  private Fetch fetch(IncludeRequest request, FragmentSink sink) {
+    String path = String.valueOf(request.url().getPath());
+    if (request.depth() == 1 && path.startsWith(OWN)) {
+      return own(path.substring(OWN.length()), request, sink);
+    }
+    asked++;
+    return includes.fetch(visit, portal, request, sink, visit.left(deadline), this::settled);
+  }
+
+  private Fetch own(String part, IncludeRequest request, FragmentSink sink) {
+    return switch (part) {
+      case "head" -> head.attach(request, sink);
+      case "main" -> main.attach(request, sink);
+      default -> {
+        Feed feed = new Feed(() -> {}, () -> {});
+        give(feed, bar.render(visit));
+        yield feed.attach(request, sink);
+      }
+    };
+  }
+
+  private void settled(String include, Rung rung, Duration took) {
+    if (rung == Rung.FRESH) {
+      fresh++;
+      awaited.remove(include);
+    }
+    timings.add(include.replace('/', '-') + ";dur=" + took.toMillis() + ";desc=" + rung.label());
+    if (awaited.isEmpty()) {
+      onEssential.run();
+    }
+  }
+
+  private static void give(Feed feed, String html) {
+    feed.begin(HTML);
+    feed.data(html.getBytes(StandardCharsets.UTF_8));
+    feed.end();
+  }
+
+  private Scheduler scheduler() {
+    return (delay, task) -> {
+      long timer = vertx.setTimer(Math.max(1, delay.toMillis()), id -> task.run());
+      return () -> vertx.cancelTimer(timer);
+    };
+  }
+
+  private static Duration atLeastAMoment(Duration left) {
+    return left.toMillis() < 1 ? Duration.ofMillis(1) : left;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.vitral.shell.page;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a layout is filled with.
+ *
+ * @param slots slot to the includes that stand there
+ */
+public record Frame(Assets assets, Map<String, List<Part>> slots) {
+
+  /** The includes of a slot, in order. */
+  public List<Part> slot(String name) {
+    return slots.getOrDefault(name, List.of());
+  }
+
+  public boolean has(String name) {
+    return !slot(name).isEmpty();
+  }
+
+  /**
+   * An include in a layout.
+   *
+   * @param maxwait in milliseconds
+   */
+  public record Part(String id, String path, boolean essential, long maxwait) {}
+}

@@ -1,0 +1,85 @@
+package dev.vitral.shell.page;
+
+import dev.vitral.esi.EsiException;
+import dev.vitral.esi.Output;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Holds the page back until it is committed; then lets it through as fast as the visitor reads. */
+final class Gate implements Output {
+
+  private static final Logger LOG = Logger.getLogger(Gate.class);
+
+  private final HttpServerResponse response;
+  private final Consumer<EsiException> aborted;
+  private Buffer held = Buffer.buffer();
+  private boolean open;
+  private boolean complete;
+
+  /**
+   * @param aborted told when the page fails, committed or not
+   */
+  Gate(HttpServerResponse response, Consumer<EsiException> aborted) {
+    this.response = response;
+    this.aborted = aborted;
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  /** The commit: headers are set by now, and leave. */
+  void open() {
+    open = true;
+    response.setChunked(true);
+    flush();
+    if (complete) {
+      response.end();
+    }
+  }
+
+  @Override
+  public void write(ByteBuffer piece) {
+    byte[] bytes = new byte[piece.remaining()];
+    piece.get(bytes);
+    held.appendBytes(bytes);
+  }
+
+  @Override
+  public void flush() {
+    if (open && held.length() > 0 && !response.ended() && !response.closed()) {
+      response.write(held);
+      held = Buffer.buffer();
+    }
+  }
+
+  @Override
+  public void end() {
+    complete = true;
+    if (open && !response.ended() && !response.closed()) {
+      flush();
+      response.end();
+    }
+  }
+
+  @Override
+  public void abort(EsiException cause) {
+    LOG.debugf("A page failed: %s", cause.getMessage());
+    aborted.accept(cause);
+  }
+
+  @Override
+  public CompletionStage<Void> drained() {
+    if (!open || !response.writeQueueFull()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    CompletableFuture<Void> drained = new CompletableFuture<>();
+    response.drainHandler(ready -> drained.complete(null));
+    return drained;
+  }
+}

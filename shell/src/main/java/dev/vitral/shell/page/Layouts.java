@@ -1,0 +1,139 @@
+package dev.vitral.shell.page;
+
+import dev.vitral.esi.EsiLimits;
+import dev.vitral.esi.Template;
+import dev.vitral.kit.manifest.Manifest;
+import dev.vitral.shell.include.Includes;
+import dev.vitral.shell.registry.KnownFragment;
+import dev.vitral.shell.registry.PlacedInclude;
+import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.statics.StaticFiles;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The layouts as ESI templates: filled with what manifests want where, and parsed once. */
+@ApplicationScoped
+class Layouts {
+
+  private static final String HOME = "home";
+  private static final List<String> EVERYWHERE = List.of("page.header", "page.footer");
+  private static final List<String> ON_HOME = List.of("home.hero", "home.main", "home.aside");
+
+  private final StaticFiles statics;
+  private final Includes includes;
+  private final Map<Key, Layout> parsed = new ConcurrentHashMap<>();
+
+  Layouts(StaticFiles statics, Includes includes) {
+    this.statics = statics;
+    this.includes = includes;
+  }
+
+  Layout home(Locale locale, Portal portal) {
+    return parsed(new Key(HOME, locale, portal.generation(), ""), portal, Optional.empty());
+  }
+
+  /** The layout for pages of a fragment; an unknown name means the default one. */
+  Layout page(Locale locale, Portal portal, KnownFragment owner) {
+    Key key = new Key("page", locale, portal.generation(), owner.name());
+    return parsed(key, portal, Optional.of(owner));
+  }
+
+  private Layout parsed(Key key, Portal portal, Optional<KnownFragment> owner) {
+    Layout known = parsed.get(key);
+    if (known != null) {
+      return known;
+    }
+    parsed.keySet().removeIf(old -> old.generation() < key.generation());
+    return parsed.computeIfAbsent(key, missing -> parse(missing, portal, owner));
+  }
+
+  private Layout parse(Key key, Portal portal, Optional<KnownFragment> owner) {
+    Map<String, List<PlacedInclude>> slots = slots(key, portal);
+    Frame frame = new Frame(assets(portal, slots, owner), parts(slots));
+    TemplateInstance view = key.layout().equals(HOME) ? Views.home(frame) : Views.page(frame);
+    String markup = view.setLocale(key.locale()).render();
+    Template template =
+        Template.parse(
+            "layouts/" + key.layout() + ".html",
+            ByteBuffer.wrap(markup.getBytes(StandardCharsets.UTF_8)),
+            EsiLimits.defaults());
+    return new Layout(template, essential(frame), hrefs(frame.assets()));
+  }
+
+  private static Map<String, List<PlacedInclude>> slots(Key key, Portal portal) {
+    Map<String, List<PlacedInclude>> slots = new HashMap<>();
+    EVERYWHERE.forEach(slot -> slots.put(slot, portal.slot(slot)));
+    if (key.layout().equals(HOME)) {
+      ON_HOME.forEach(slot -> slots.put(slot, portal.slot(slot)));
+    }
+    return slots;
+  }
+
+  private Map<String, List<Frame.Part>> parts(Map<String, List<PlacedInclude>> slots) {
+    return slots.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, slot -> slot.getValue().stream().map(this::part).toList()));
+  }
+
+  private Frame.Part part(PlacedInclude include) {
+    return new Frame.Part(
+        include.id(),
+        include.include().path(),
+        include.isEssential(),
+        includes.deadline(include).toMillis());
+  }
+
+  /** Of the fragments in the slots, and of those whose includes the owner nests in its pages. */
+  private Assets assets(
+      Portal portal, Map<String, List<PlacedInclude>> slots, Optional<KnownFragment> owner) {
+    Stream<String> placed =
+        slots.values().stream().flatMap(List::stream).map(include -> include.fragment().name());
+    Stream<String> nested =
+        owner.stream()
+            .flatMap(fragment -> fragment.manifest().uses().stream())
+            .map(id -> id.split("/", -1)[0]);
+    List<String> names = Stream.concat(placed, nested).distinct().toList();
+    List<Manifest> manifests =
+        portal.fragments().stream()
+            .filter(fragment -> names.contains(fragment.name()))
+            .map(KnownFragment::manifest)
+            .toList();
+    return Assets.of(statics, manifests);
+  }
+
+  private static List<String> essential(Frame frame) {
+    return frame.slots().values().stream()
+        .flatMap(List::stream)
+        .filter(Frame.Part::essential)
+        .map(Frame.Part::id)
+        .toList();
+  }
+
+  private static List<String> hrefs(Assets assets) {
+    return Stream.concat(assets.fragmentCss().stream(), assets.fragmentJs().stream()).toList();
+  }
+
+  private record Key(String layout, Locale locale, long generation, String owner) {}
+
+  @CheckedTemplate(basePath = "layouts")
+  static final class Views {
+
+    static native TemplateInstance home(Frame frame);
+
+    static native TemplateInstance page(Frame frame);
+
+    private Views() {}
+  }
+}

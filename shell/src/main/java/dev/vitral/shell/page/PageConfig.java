@@ -1,0 +1,23 @@
+package dev.vitral.shell.page;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Composed pages. */
+@ConfigMapping(prefix = "vitral.page")
+public interface PageConfig {
+
+  /** From the request to the last byte of the page. */
+  @WithDefault("3s")
+  Duration deadline();
+
+  /** From the request to the primary's headers. */
+  @WithDefault("1500ms")
+  Duration primaryDeadline();
+
+  /** Largest head of a primary's document; it has to be in before the page can begin. */
+  @WithDefault("64K")
+  MemorySize headLimit();
+}

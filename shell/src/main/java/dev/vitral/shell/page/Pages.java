@@ -1,0 +1,101 @@
+package dev.vitral.shell.page;
+
+import dev.vitral.esi.EsiException;
+import dev.vitral.kit.manifest.Route;
+import dev.vitral.shell.errors.Errors;
+import dev.vitral.shell.fallback.StaticBar;
+import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.include.Includes;
+import dev.vitral.shell.passthrough.PassThrough;
+import dev.vitral.shell.registry.KnownFragment;
+import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+
+/** Serves the home page and the pages of fragments. */
+@ApplicationScoped
+public class Pages {
+
+  final Vertx vertx;
+  final Layouts layouts;
+  final Includes includes;
+  final StaticBar bar;
+  final PassThrough passThrough;
+  final Errors errors;
+  final PageConfig config;
+
+  Pages(
+      Vertx vertx,
+      Layouts layouts,
+      Includes includes,
+      StaticBar bar,
+      PassThrough passThrough,
+      Errors errors,
+      PageConfig config) {
+    this.vertx = vertx;
+    this.layouts = layouts;
+    this.includes = includes;
+    this.bar = bar;
+    this.passThrough = passThrough;
+    this.errors = errors;
+    this.config = config;
+  }
+
+  /** The home page has no primary: it begins at once and fills as its parts come in. */
+  public void home(Visit visit, Portal portal) {
+    Layout layout = layouts.home(visit.locale(), portal);
+    Feed nothing = new Feed(() -> {}, () -> {});
+    ResponseHeaders.secure(visit.response().headers());
+    state(visit, false, "");
+    if (visit.method().equals(HttpMethod.HEAD)) {
+      visit.response().end();
+      return;
+    }
+    Composition page =
+        new Composition(this, visit, portal, layout, nothing, cause -> abort(visit, cause));
+    visit.response().closeHandler(gone -> page.cancel());
+    page.start();
+    page.commit();
+  }
+
+  /** A URL that a fragment owns: a page, or whatever the fragment answers. */
+  public void serve(Visit visit, Portal portal, KnownFragment owner) {
+    Optional<Route> route = owner.manifest().route(visit.path());
+    if (route.isPresent() && !allows(route.get(), visit.method())) {
+      String allowed = String.join(", ", route.get().methods());
+      errors.send(visit, 405, Map.of("Allow", allowed));
+      return;
+    }
+    if (route.map(declared -> declared.kind() == Route.Kind.STREAM).orElse(false)) {
+      passThrough.serve(visit, owner);
+      return;
+    }
+    new PageExchange(this, visit, portal, owner, route).start();
+  }
+
+  /** What is known of a composed page when it begins. */
+  static void state(Visit visit, boolean whole, String timings) {
+    MultiMap headers = visit.response().headers();
+    headers.set("Content-Type", "text/html; charset=utf-8");
+    headers.set("Content-Language", visit.locale().getLanguage());
+    headers.set("Cache-Control", whole ? "private, no-cache" : "private, no-store");
+    String own = "shell;dur=" + visit.elapsed().toMillis();
+    headers.set("Server-Timing", timings.isEmpty() ? own : own + ", " + timings);
+  }
+
+  private void abort(Visit visit, EsiException cause) {
+    errors.send(visit, 503);
+  }
+
+  private static boolean allows(Route route, HttpMethod method) {
+    return route.methods().isEmpty()
+        || route.methods().contains(method.name())
+        || (method.equals(HttpMethod.HEAD) && route.methods().contains("GET"))
+        || method.equals(HttpMethod.OPTIONS);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.vitral.shell.passthrough;
+
+import dev.vitral.shell.errors.Errors;
+import dev.vitral.shell.errors.OriginFailures;
+import dev.vitral.shell.guard.Guard;
+import dev.vitral.shell.guard.RequestHeaders;
+import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.origin.OriginCall;
+import dev.vitral.shell.origin.OriginCall.Ask;
+import dev.vitral.shell.origin.Origins;
+import dev.vitral.shell.origin.RequestBody;
+import dev.vitral.shell.registry.KnownFragment;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Hands a request to a fragment and its answer to the visitor. */
+@ApplicationScoped
+public class PassThrough {
+
+  private final Vertx vertx;
+  private final Origins origins;
+  private final Guard guard;
+  private final Errors errors;
+  private final PassThroughConfig config;
+
+  PassThrough(Vertx vertx, Origins origins, Guard guard, Errors errors, PassThroughConfig config) {
+    this.vertx = vertx;
+    this.origins = origins;
+    this.guard = guard;
+    this.errors = errors;
+    this.config = config;
+  }
+
+  /** Asks the fragment and passes on whatever it says. */
+  public void serve(Visit visit, KnownFragment fragment) {
+    OriginCall call = ask(visit, fragment, config.deadline());
+    visit.response().closeHandler(gone -> call.cancel());
+    call.answer()
+        .onSuccess(answer -> relay(visit, fragment, call, answer))
+        .onFailure(cause -> errors.send(visit, OriginFailures.status(cause)));
+  }
+
+  /** Hands the visitor's request, body included, to a fragment. */
+  public OriginCall ask(Visit visit, KnownFragment fragment, Duration forAnswer) {
+    Ask ask =
+        new Ask(
+            fragment.url(),
+            visit.method(),
+            visit.target(),
+            RequestHeaders.forwarded(visit, fragment.manifest().cookies(), forAnswer),
+            visit.wantsStream());
+    RequestBody body = RequestBody.of(visit.request(), guard.bodyLimit());
+    return OriginCall.start(vertx, origins, ask, body, forAnswer);
+  }
+
+  /** Passes an answer on; an error without words of its own gets ours. */
+  public void relay(
+      Visit visit, KnownFragment fragment, OriginCall call, HttpClientResponse answer) {
+    if (isWordless(visit, answer)) {
+      call.cancel();
+      errors.send(visit, answer.statusCode(), allowOf(answer));
+      return;
+    }
+    HttpServerResponse response = visit.response();
+    response.setStatusCode(answer.statusCode());
+    ResponseHeaders.passOn(answer.headers(), fragment.manifest().cookies(), response.headers());
+    if (visit.method().equals(HttpMethod.HEAD) || hasNoBody(answer)) {
+      answer.resume();
+      response.end();
+      return;
+    }
+    if (!response.headers().contains("Content-Length")) {
+      response.setChunked(true);
+    }
+    pump(visit, call, answer);
+  }
+
+  private void pump(Visit visit, OriginCall call, HttpClientResponse answer) {
+    Silence silence = new Silence(vertx, config.idle(), () -> call.cancel());
+    HttpServerResponse response = visit.response();
+    answer.handler(
+        piece -> {
+          silence.broken();
+          response.write(piece);
+          if (response.writeQueueFull()) {
+            answer.pause();
+            response.drainHandler(ready -> answer.resume());
+          }
+        });
+    answer.endHandler(
+        end -> {
+          silence.end();
+          response.end();
+        });
+    answer.exceptionHandler(
+        cause -> {
+          silence.end();
+          errors.breakOff(visit);
+        });
+    response.closeHandler(
+        gone -> {
+          silence.end();
+          call.cancel();
+        });
+    if (isStream(answer)) {
+      response.writeHead();
+    }
+    answer.resume();
+  }
+
+  private static boolean isStream(HttpClientResponse answer) {
+    @Nullable String type = answer.getHeader("Content-Type");
+    return type != null && type.startsWith("text/event-stream");
+  }
+
+  private static boolean hasNoBody(HttpClientResponse answer) {
+    return answer.statusCode() == 204 || answer.statusCode() == 304;
+  }
+
+  private static boolean isWordless(Visit visit, HttpClientResponse answer) {
+    return answer.statusCode() >= 400
+        && !visit.method().equals(HttpMethod.HEAD)
+        && "0".equals(answer.getHeader("Content-Length"));
+  }
+
+  private static Map<String, String> allowOf(HttpClientResponse answer) {
+    Map<String, String> kept = new HashMap<>();
+    for (String name : new String[] {"Allow", "Retry-After", "WWW-Authenticate"}) {
+      @Nullable String value = answer.getHeader(name);
+      if (value != null) {
+        kept.put(name, value);
+      }
+    }
+    return kept;
+  }
+}

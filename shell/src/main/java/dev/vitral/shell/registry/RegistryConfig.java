@@ -1,0 +1,38 @@
+package dev.vitral.shell.registry;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Where the shell finds its fragments and keeps what it learnt of them. */
+@ConfigMapping(prefix = "vitral")
+public interface RegistryConfig {
+
+  /** The file that lists the fragments: name, base URL, order. */
+  @WithDefault("fragments/registry.json")
+  Path registry();
+
+  /** Folder for the last good manifests and fallbacks, so that a restart does not forget them. */
+  @WithDefault(".vitral/shell")
+  Path stateDir();
+
+  /** How manifests are fetched. */
+  Polling manifest();
+
+  /** How manifests are fetched. */
+  interface Polling {
+
+    /** Time between two looks at a fragment that answered. */
+    @WithDefault("10s")
+    Duration interval();
+
+    /** Time between two looks at a fragment that did not answer. */
+    @WithDefault("2s")
+    Duration retry();
+
+    /** How long a manifest or fallback may take. */
+    @WithDefault("2s")
+    Duration deadline();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.vitral.shell.registry;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** The registered fragments, read once from the file that lists them. */
+@ApplicationScoped
+public class RegistryFile {
+
+  private final List<RegisteredFragment> fragments;
+
+  RegistryFile(RegistryConfig config, ObjectMapper json) {
+    this.fragments = read(config.registry(), json);
+  }
+
+  /** In the registry's order. */
+  public List<RegisteredFragment> fragments() {
+    return fragments;
+  }
+
+  private static List<RegisteredFragment> read(Path file, ObjectMapper json) {
+    try {
+      return json.readValue(file.toFile(), Listing.class).fragments().stream()
+          .map(entry -> new RegisteredFragment(entry.name(), entry.url(), entry.order()))
+          .sorted(Comparator.comparingInt(RegisteredFragment::order))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The registry " + file.toAbsolutePath() + " cannot be read; set vitral.registry", e);
+    }
+  }
+
+  /** The file's form; roles and their ports are the launcher's business. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Listing(List<Entry> fragments) {}
+
+  /** One line of it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Entry(String name, URI url, int order) {}
+}

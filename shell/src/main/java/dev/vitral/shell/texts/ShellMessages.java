@@ -1,0 +1,37 @@
+package dev.vitral.shell.texts;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The shell's own words; Spanish here, English in {@code messages/shell_en.properties}. */
+@MessageBundle("shell")
+public interface ShellMessages {
+
+  @Message("Saltar al contenido")
+  String skip();
+
+  @Message("Navegación principal")
+  String navigation();
+
+  @Message("English")
+  String otherLanguage();
+
+  @Message("Vitral · muchas piezas, una sola ventana")
+  String homeTitle();
+
+  @Message(
+      "Vitral es un portal hecho de piezas independientes: cada una la cuida su equipo, y juntas"
+          + " forman una página que se mantiene en pie.")
+  String homeDescription();
+
+  @Message("Muchas piezas, una sola ventana")
+  String heroTitle();
+
+  @Message(
+      "Cada panel de esta página es un servicio con vida propia. Si uno se apaga, los demás siguen"
+          + " brillando.")
+  String heroText();
+
+  @Message("Volver al inicio")
+  String home();
+}

@@ -1,0 +1,109 @@
+package dev.vitral.shell.visit;
+
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of a visitor: what was asked, in which language, and since when. Lives on the event
+ * loop of the visitor's connection.
+ */
+public final class Visit {
+
+  private final HttpServerRequest request;
+  private final PortalPath path;
+  private final Context context;
+  private final String origin;
+  private final long started = System.nanoTime();
+
+  /**
+   * @param origin what visitors see before the path, such as {@code https://vitral.example}
+   */
+  public Visit(HttpServerRequest request, Context context, String origin) {
+    this.request = request;
+    this.context = context;
+    this.origin = origin;
+    this.path = PortalPath.of(request.path() == null ? "/" : request.path());
+  }
+
+  /** The origin that a request names by its scheme and {@code Host}. */
+  public static String originOf(HttpServerRequest request) {
+    HostAndPort authority = request.authority();
+    return request.scheme() + "://" + (authority == null ? "localhost" : authority.toString());
+  }
+
+  public HttpServerRequest request() {
+    return request;
+  }
+
+  public HttpServerResponse response() {
+    return request.response();
+  }
+
+  /** The event loop on which all work for this visit is done. */
+  public Context context() {
+    return context;
+  }
+
+  public String origin() {
+    return origin;
+  }
+
+  public HttpMethod method() {
+    return request.method();
+  }
+
+  public Locale locale() {
+    return path.locale();
+  }
+
+  /** The path without language prefix, as fragments know it. */
+  public String path() {
+    return path.path();
+  }
+
+  /** Path and query as fragments know them. */
+  public String target() {
+    String query = request.query();
+    return query == null ? path() : path() + "?" + query;
+  }
+
+  public Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+
+  /** What is left of a time that began with this visit; never negative. */
+  public Duration left(Duration whole) {
+    Duration left = whole.minus(elapsed());
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** HTML only for those who name it: browsers do, API clients do not. */
+  public boolean wantsHtml() {
+    return accepts("text/html");
+  }
+
+  public boolean wantsStream() {
+    return accepts("text/event-stream");
+  }
+
+  /** A browser going to a page, as opposed to a script fetching a part. */
+  public boolean isNavigation() {
+    MultiMap headers = request.headers();
+    return method().equals(HttpMethod.GET)
+        && wantsHtml()
+        && !wantsStream()
+        && !headers.contains("HX-Request");
+  }
+
+  private boolean accepts(String type) {
+    @Nullable String accept = request.getHeader("Accept");
+    return accept != null && accept.contains(type);
+  }
+}
