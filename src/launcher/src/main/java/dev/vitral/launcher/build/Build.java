@@ -36,7 +36,8 @@ public final class Build {
     }
     Instant began = Instant.now();
     new Maven(root, log).build(modulesFor(stale), progress);
-    stale.forEach(app -> stamp(app, began));
+    stale.stream().filter(this::isThere).forEach(app -> stamp(app, began));
+    stale.stream().filter(app -> !isThere(app)).findFirst().ifPresent(this::complain);
   }
 
   /** A module and what it shares with others, for Maven's {@code -pl}. */
@@ -104,12 +105,17 @@ public final class Build {
     }
   }
 
+  private boolean isThere(Modules.App app) {
+    return Files.exists(app.artifact(root));
+  }
+
+  private void complain(Modules.App app) {
+    throw new Trouble(
+        "The build of %s ended without %s; see %s."
+            .formatted(app.module(), app.artifact(root), log));
+  }
+
   private void stamp(Modules.App app, Instant began) {
-    if (!Files.exists(app.artifact(root))) {
-      throw new Trouble(
-          "The build of %s ended without %s; see %s."
-              .formatted(app.module(), app.artifact(root), log));
-    }
     try {
       Files.createDirectories(stamps);
       Path stamp = Files.writeString(stamps.resolve(app.stamp()), app.module() + "\n");

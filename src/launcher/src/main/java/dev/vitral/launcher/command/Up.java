@@ -30,7 +30,7 @@ final class Up implements Runnable {
   public void run() {
     Optional<ControlClient> running = ControlClient.find(home);
     if (running.isPresent()) {
-      running.get().follow(terminal::step);
+      running.get().follow(step -> {}); // it may still be starting
       terminal.say("Vitral runs already: " + running.get().portal());
       return;
     }
