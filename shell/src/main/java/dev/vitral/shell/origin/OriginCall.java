@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class OriginCall {
   private final Vertx vertx;
   private final Promise<HttpClientResponse> answer = Promise.promise();
   private @Nullable HttpClientRequest request;
+  private Optional<HttpClientResponse> response = Optional.empty();
   private long timer = -1;
   private boolean over;
 
@@ -64,6 +66,8 @@ public final class OriginCall {
     over = true;
     vertx.cancelTimer(timer);
     if (request != null) {
+      request.exceptionHandler(expected -> {});
+      response.ifPresent(begun -> begun.exceptionHandler(expected -> {}));
       request.reset();
     }
     answer.tryFail("cancelled");
@@ -76,14 +80,17 @@ public final class OriginCall {
       return;
     }
     opened.headers().addAll(ask.headers());
+    opened.exceptionHandler(this::fail);
     opened.response().onFailure(this::fail).onSuccess(this::answered);
     body.writeTo(opened, this::fail);
   }
 
-  private void answered(HttpClientResponse response) {
+  private void answered(HttpClientResponse begun) {
     vertx.cancelTimer(timer);
-    response.pause();
-    answer.tryComplete(response);
+    begun.pause();
+    begun.exceptionHandler(this::fail);
+    response = Optional.of(begun);
+    answer.tryComplete(begun);
   }
 
   private void fail(Throwable cause) {

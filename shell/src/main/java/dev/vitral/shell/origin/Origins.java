@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -62,12 +63,22 @@ public class Origins {
   }
 
   private HttpClient client(Vertx vertx, int connections, int queue) {
-    return vertx.createHttpClient(
+    HttpClientOptions options =
         new HttpClientOptions()
             .setConnectTimeout((int) config.connect().toMillis())
             .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
             .setMaxWaitQueueSize(queue)
-            .setDecompressionSupported(false),
-        new PoolOptions().setHttp1MaxSize(connections));
+            .setDecompressionSupported(false);
+    return vertx
+        .httpClientBuilder()
+        .with(options)
+        .with(new PoolOptions().setHttp1MaxSize(connections))
+        .withConnectHandler(Origins::leaveFailuresToTheirRequest)
+        .build();
+  }
+
+  /** A connection that breaks fails the request on it; saying so twice helps nobody. */
+  private static void leaveFailuresToTheirRequest(HttpConnection connection) {
+    connection.exceptionHandler(told -> {});
   }
 }

@@ -1,0 +1,132 @@
+package dev.vitral.shell.portal;
+
+import static dev.vitral.shell.portal.TestPortal.VOTING;
+import static dev.vitral.shell.portal.TestPortal.VOTING_PROXY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitral.faults.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HomePageTest extends ShellScene {
+
+  @Inject MeterRegistry meters;
+
+  @Test
+  void the_home_page_is_composed_of_what_manifests_put_there() throws Exception {
+    String home = visitor.visit("/").body();
+
+    assertThat(home)
+        .contains("<html lang=\"es\">", "fresh board")
+        .doesNotContain("<esi:", "data-rung");
+    assertThat(home.indexOf("header/bar")).isLessThan(home.indexOf("voting/leaderboard"));
+  }
+
+  @Test
+  void the_english_home_page_asks_for_english_parts() throws Exception {
+    String home = visitor.visit("/en/").body();
+
+    assertThat(home).contains("<html lang=\"en\">", "fresh board");
+    assertThat(VOTING.nextTo("/fragments/voting/leaderboard").headers())
+        .containsEntry("vitral-locale", "en");
+  }
+
+  @Test
+  void what_is_ready_leaves_before_what_is_late() throws Exception {
+    CountDownLatch boardWasRead = new CountDownLatch(1);
+    VOTING.on(
+        "/fragments/voting/slow",
+        exchange -> {
+          await(boardWasRead);
+          Origin.html(200, "<p data-fragment=\"voting/slow\">at last</p>").to(exchange);
+        });
+
+    try (BufferedReader page = lines(visitor.watch("/"))) {
+      readUntil(page, "fresh board");
+      boardWasRead.countDown();
+      readUntil(page, "at last");
+    }
+  }
+
+  @Test
+  void a_late_include_is_replaced_by_the_manifests_fallback() throws Exception {
+    VOTING_PROXY.with(Fault.delay(Duration.ofSeconds(30)));
+
+    String home = visitor.visit("/").body();
+
+    assertThat(home)
+        .contains("data-fragment-fallback=\"voting/leaderboard\" data-rung=\"fallback\"")
+        .contains("last board")
+        .contains("<div hidden data-fragment-fallback=\"voting/slow\" data-rung=\"omitted\">")
+        .endsWith("</html>\n");
+    assertThat(count("leaderboard", "fallback")).isPositive();
+    assertThat(count("slow", "omitted")).isPositive();
+  }
+
+  @Test
+  void every_fault_of_a_fragment_leaves_the_page_standing() throws Exception {
+    for (String fault : new String[] {"down", "500", "cut", "garbage", "drip"}) {
+      VOTING_PROXY.with(Fault.parse(fault));
+
+      HttpResponse<String> home = visitor.visit("/");
+
+      assertThat(home.statusCode()).isEqualTo(200);
+      assertThat(home.body()).as(fault).contains("last board").endsWith("</html>\n");
+    }
+  }
+
+  @Test
+  void a_fragment_that_comes_back_is_fresh_again_without_a_restart() throws Exception {
+    VOTING_PROXY.with(Fault.down());
+    assertThat(visitor.visit("/").body()).contains("last board");
+
+    VOTING_PROXY.with(Fault.pass());
+
+    assertThat(visitor.visitUntil("/", ShellScene::isWhole).body()).contains("fresh board");
+  }
+
+  @Test
+  void the_header_bar_has_a_static_form() throws Exception {
+    TestPortal.HEADER.on("/fragments/header/bar", Origin.html(500, "oops"));
+
+    assertThat(visitor.visit("/en/voting").body())
+        .contains("data-fragment-fallback=\"header/bar\" data-rung=\"static\"")
+        .contains("<a href=\"/en/voting\" aria-current=\"page\">Voting</a>")
+        .contains("href=\"/voting\" hreflang=\"es\"");
+  }
+
+  private double count(String include, String rung) {
+    return meters
+        .counter("vitral.include", "fragment", "voting", "include", include, "rung", rung)
+        .count();
+  }
+
+  private static BufferedReader lines(HttpResponse<java.io.InputStream> response) {
+    return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+  }
+
+  private static void readUntil(BufferedReader page, String words) throws Exception {
+    String line = page.readLine();
+    while (!String.valueOf(line).contains(words)) {
+      assertThat(line).as("the page ended before: " + words).isNotNull();
+      line = page.readLine();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.vitral.shell.portal;
+
+import static dev.vitral.shell.portal.TestPortal.VOTING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PassThroughTest extends ShellScene {
+
+  @Test
+  void a_partial_passes_as_it_is() throws Exception {
+    VOTING.on(
+        "/fragments/voting/tally",
+        Origin.html(
+            200,
+            "<p>7</p>",
+            "ETag",
+            "\"a\"",
+            "Surrogate-Key",
+            "votes",
+            "Vitral-Purge",
+            "votes",
+            "Vary",
+            "vitral-locale, Accept"));
+
+    HttpResponse<String> partial = visitor.visit("/fragments/voting/tally");
+
+    assertThat(partial.body()).isEqualTo("<p>7</p>");
+    assertThat(partial.headers().firstValue("ETag")).contains("\"a\"");
+    assertThat(partial.headers().firstValue("Vary")).contains("Accept");
+    assertThat(partial.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(partial.headers().map()).doesNotContainKeys("surrogate-key", "vitral-purge");
+  }
+
+  @Test
+  void a_body_reaches_the_fragment_whole() throws Exception {
+    VOTING.on("/voting/votes", Origin.text(202, "application/json", "{}"));
+
+    HttpResponse<String> accepted =
+        visitor.send("POST", "/en/voting/votes?x=1", "{\"band\":7}", "Accept", "application/json");
+
+    Origin.Seen seen = VOTING.nextTo("/voting/votes");
+    assertThat(accepted.statusCode()).isEqualTo(202);
+    assertThat(seen.target()).isEqualTo("/voting/votes?x=1");
+    assertThat(seen.body()).isEqualTo("{\"band\":7}");
+    assertThat(seen.headers()).containsEntry("vitral-locale", "en");
+  }
+
+  @Test
+  void a_fragment_sees_its_own_cookies_and_no_inner_headers_from_outside() throws Exception {
+    VOTING.on("/voting/votes", Origin.text(200, "text/plain", "ok"));
+
+    visitor.send(
+        "GET",
+        "/voting/votes",
+        "",
+        "Cookie",
+        "__Host-session=secret; __Host-voter=me; x=1",
+        "Authorization",
+        "Bearer forged",
+        "vitral-locale",
+        "xx",
+        "vitral-user",
+        "admin",
+        "traceparent",
+        "00-11111111111111111111111111111111-2222222222222222-01",
+        "X-Forwarded-For",
+        "1.2.3.4");
+
+    Origin.Seen seen = VOTING.nextTo("/voting/votes");
+    assertThat(seen.headers())
+        .containsEntry("cookie", "__Host-voter=me")
+        .containsEntry("vitral-locale", "es")
+        .containsEntry("vitral-mount-origin", portal.toString().replaceAll("/$", ""))
+        .doesNotContainKeys("authorization", "vitral-user", "x-forwarded-for");
+    assertThat(seen.headers().get("traceparent")).doesNotContain("1111111111");
+  }
+
+  @Test
+  void an_include_learns_nothing_of_the_visitor() throws Exception {
+    visitor.visit("/", "Cookie", "__Host-voter=me", "X-Secret", "1");
+
+    assertThat(VOTING.nextTo("/fragments/voting/leaderboard").headers())
+        .doesNotContainKeys("cookie", "x-secret");
+  }
+
+  @Test
+  void events_pass_one_by_one() throws Exception {
+    CountDownLatch firstWasRead = new CountDownLatch(1);
+    VOTING.on(
+        "/voting/events",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          try (OutputStream out = exchange.getResponseBody()) {
+            out.write("data: one\n\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            firstWasRead.await();
+            out.write("data: two\n\n".getBytes(StandardCharsets.UTF_8));
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+
+    HttpResponse<InputStream> stream =
+        visitor.watch("/voting/events", "Accept", "text/event-stream");
+
+    try (BufferedReader events =
+        new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+      assertThat(events.readLine()).isEqualTo("data: one");
+      firstWasRead.countDown();
+      assertThat(events.readLine()).isEmpty();
+      assertThat(events.readLine()).isEqualTo("data: two");
+    }
+  }
+
+  @Test
+  void a_conditional_request_gets_its_304() throws Exception {
+    VOTING.on("/fragments/voting/tally", Origin.html(304, "", "ETag", "\"a\""));
+
+    HttpResponse<String> answer =
+        visitor.visit("/fragments/voting/tally", "If-None-Match", "\"a\"");
+
+    assertThat(answer.statusCode()).isEqualTo(304);
+    assertThat(VOTING.nextTo("/fragments/voting/tally").headers())
+        .containsEntry("if-none-match", "\"a\"");
+  }
+}

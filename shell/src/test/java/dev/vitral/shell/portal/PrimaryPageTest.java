@@ -1,0 +1,146 @@
+package dev.vitral.shell.portal;
+
+import static dev.vitral.shell.portal.TestPortal.VOTING;
+import static dev.vitral.shell.portal.TestPortal.VOTING_PROXY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitral.faults.Fault;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PrimaryPageTest extends ShellScene {
+
+  @Test
+  void a_fragments_document_becomes_head_and_main_of_the_page() throws Exception {
+    HttpResponse<String> page = visitor.visit("/voting");
+
+    assertThat(page.body())
+        .containsOnlyOnce("<title>Vota</title>")
+        .containsOnlyOnce("<body")
+        .containsOnlyOnce("<meta charset")
+        .containsSubsequence("<main", "<h1>Vota</h1>", "</main>", "</html>");
+    assertThat(page.headers().map()).doesNotContainKeys("vitral-layout", "etag", "content-length");
+  }
+
+  @Test
+  void status_and_allowed_cookies_of_the_primary_are_the_pages() throws Exception {
+    VOTING.on(
+        "/voting/pages/gone",
+        Origin.page(
+            404,
+            "No está",
+            "<h1>No está</h1>",
+            "Set-Cookie",
+            "__Host-voter=1; Path=/; Secure",
+            "Set-Cookie",
+            "__Host-session=stolen; Path=/; Secure"));
+
+    HttpResponse<String> page = visitor.visit("/voting/pages/gone");
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("<h1>No está</h1>", "data-fragment=\"header/bar\"");
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .containsExactly("__Host-voter=1; Path=/; Secure");
+  }
+
+  @Test
+  void a_redirect_is_the_pages_answer() throws Exception {
+    VOTING.on("/voting", Origin.html(303, "", "Location", "/voting/pages/done"));
+
+    HttpResponse<String> page = visitor.visit("/voting");
+
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(page.headers().firstValue("Location")).contains("/voting/pages/done");
+  }
+
+  @Test
+  void a_primary_that_fails_is_the_portals_own_error_page() throws Exception {
+    assertThat(statusWith(Fault.down())).isEqualTo(503);
+    assertThat(statusWith(Fault.status(500))).isEqualTo(502);
+    assertThat(statusWith(Fault.garbage())).isEqualTo(502);
+    assertThat(statusWith(Fault.delay(Duration.ofSeconds(30)))).isEqualTo(504);
+  }
+
+  @Test
+  void an_error_page_speaks_the_visitors_language() throws Exception {
+    VOTING_PROXY.with(Fault.down());
+
+    HttpResponse<String> page = visitor.visit("/en/voting");
+
+    assertThat(page.body()).contains("<html lang=\"en\">", "Not available right now");
+    assertThat(page.headers().firstValue("Retry-After")).isPresent();
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void a_known_fragment_that_is_away_since_the_restart_answers_503() throws Exception {
+    assertThat(visitor.visit("/reviews/leica").statusCode()).isEqualTo(503);
+    assertThat(visitor.visit("/unknown").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_primary_that_breaks_off_after_the_commit_breaks_the_page_off() {
+    VOTING.on(
+        "/voting/pages/broken",
+        exchange -> {
+          exchange.getResponseHeaders().set("Vitral-Layout", "default");
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, 1_000_000);
+          String start = "<html><head><title>x</title></head><body>" + "y".repeat(1000);
+          exchange.getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
+          throw new IOException("broken on purpose");
+        });
+
+    assertThatThrownBy(() -> visitor.visit("/voting/pages/broken")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void injected_esi_comes_back_as_text() throws Exception {
+    String attack = "<esi:include src=\"/voting\"/> $(HTTP_COOKIE{session})";
+    VOTING.on(
+        "/voting",
+        exchange -> {
+          String echo = exchange.getRequestHeaders().getFirst("X-Echo");
+          Origin.page(200, echo, "<p>" + echo + "</p>").to(exchange);
+        });
+
+    String page = visitor.visit("/voting", "X-Echo", attack, "Cookie", "session=secret").body();
+
+    assertThat(page).contains("<p>" + attack + "</p>").doesNotContain("secret");
+  }
+
+  @Test
+  void a_primary_that_asks_for_it_is_processed_as_esi() throws Exception {
+    VOTING.on(
+        "/voting",
+        Origin.page(
+            200,
+            "Vota",
+            "<esi:include src=\"/fragments/voting/nothing\" alt=\"/fragments/voting/leaderboard\"/>",
+            "Surrogate-Control",
+            "content=\"ESI/1.0\""));
+
+    assertThat(visitor.visit("/voting").body())
+        .contains("data-fragment-fallback=\"voting/other\" data-rung=\"alt\">fresh board");
+  }
+
+  @Test
+  void head_says_what_get_would() throws Exception {
+    HttpResponse<String> head = visitor.send("HEAD", "/voting", "", "Accept", "text/html");
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(head.body()).isEmpty();
+  }
+
+  private int statusWith(Fault fault) throws Exception {
+    VOTING_PROXY.with(fault);
+    return visitor.visit("/voting").statusCode();
+  }
+}
