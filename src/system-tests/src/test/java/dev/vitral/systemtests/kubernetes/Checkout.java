@@ -1,0 +1,63 @@
+package dev.vitral.systemtests.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What this repository says about its services outside of {@code kubernetes/}. */
+final class Checkout {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Checkout() {}
+
+  /** The folder that holds {@code fragments/registry.json}, here or above. */
+  static Path root() {
+    return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve("fragments/registry.json")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The fragments of the registry, in its order. */
+  static JsonNode fragments() throws IOException {
+    return JSON.readTree(root().resolve("fragments/registry.json").toFile()).path("fragments");
+  }
+
+  /** The shell and every role of every fragment. */
+  static List<Workload> workloads() throws IOException {
+    List<Workload> workloads = new ArrayList<>();
+    workloads.add(new Workload("shell", "shell", stores("shell")));
+    for (JsonNode fragment : fragments()) {
+      String name = fragment.path("name").asText();
+      for (JsonNode role : fragment.path("roles")) {
+        JsonNode stores = stores("fragments/" + name);
+        workloads.add(new Workload(name, role.path("role").asText(), stores));
+      }
+    }
+    return workloads;
+  }
+
+  private static JsonNode stores(String service) throws IOException {
+    return JSON.readTree(root().resolve(service).resolve("stores.json").toFile());
+  }
+
+  /** One process of the portal: its tenant, its role, and what its stores.json asks for. */
+  record Workload(String tenant, String role, JsonNode stores) {
+
+    /** As in {@code ./vitral status}. */
+    String name() {
+      return role.equals("web") || tenant.equals("shell") ? tenant : tenant + "-" + role;
+    }
+
+    boolean uses(String store) {
+      return stores.path(store).isObject();
+    }
+  }
+}
