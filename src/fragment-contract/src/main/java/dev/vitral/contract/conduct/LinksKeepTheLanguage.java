@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
  */
 final class LinksKeepTheLanguage implements Check {
 
+  private static final List<String> LINKS =
+      List.of("href", "action", "hx-get", "hx-post", "sse-connect");
   private static final Prefix ENGLISH = new Prefix("/en");
   private static final List<Prefix> OF_NO_LANGUAGE =
       Stream.of("/static", "/_vitral", "/sitemap.xml", "/robots.txt").map(Prefix::new).toList();
@@ -23,16 +25,19 @@ final class LinksKeepTheLanguage implements Check {
         .html()
         .flatMap(
             html ->
-                html.root().select("a[href^=/], form[action^=/]").stream()
+                html.root().select("a, form, [hx-get], [hx-post], [sse-connect]").stream()
                     .filter(element -> !element.hasAttr("hreflang"))
-                    .filter(element -> !assets.covers(path(element)))
-                    .filter(element -> !keeps(path(element), html.answer().language()))
+                    .filter(
+                        element ->
+                            paths(element)
+                                .filter(path -> !assets.covers(path))
+                                .anyMatch(path -> !keeps(path, html.answer().language())))
                     .map(element -> html.violation(element, "leaves the page's language")))
         .toList();
   }
 
-  private static String path(Element element) {
-    return element.hasAttr("href") ? element.attr("href") : element.attr("action");
+  private static Stream<String> paths(Element element) {
+    return LINKS.stream().map(element::attr).filter(value -> value.startsWith("/"));
   }
 
   private static boolean keeps(String path, String language) {
