@@ -42,6 +42,7 @@ class FragmentKitTest {
         .header("Accept-Language", "en")
         .get("/sample")
         .then()
+        .header("Vary", containsString("vitral-locale"))
         .body(containsString("<html lang=\"es\">"))
         .body(containsString("href=\"/sample\""));
     given()
@@ -58,6 +59,7 @@ class FragmentKitTest {
         .get("/sample/closed")
         .then()
         .statusCode(409)
+        .header("Vary", containsString("vitral-locale"))
         .contentType("application/problem+json")
         .body("title", equalTo("Conflicto"))
         .body("contest", equalTo("verano"));
