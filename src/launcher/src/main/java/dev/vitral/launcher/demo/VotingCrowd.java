@@ -86,8 +86,7 @@ public final class VotingCrowd {
 
   private boolean cast(Contest contest, String cookie) {
     String body =
-        JSON.valueToTree(
-                Map.of("voteId", voteId().toString(), "candidate", liked(contest)))
+        JSON.valueToTree(Map.of("voteId", voteId().toString(), "candidate", liked(contest)))
             .toString();
     HttpRequest vote =
         request("/voting/contests/" + contest.id() + "/votes")
@@ -101,8 +100,7 @@ public final class VotingCrowd {
   /** A UUID of version 7 (RFC 9562), as the intake asks for. */
   private UUID voteId() {
     long time = System.currentTimeMillis() << 16;
-    return new UUID(
-        time | 0x7000 | taste.nextInt(0x1000), taste.nextLong() >>> 2 | Long.MIN_VALUE);
+    return new UUID(time | 0x7000 | taste.nextInt(0x1000), taste.nextLong() >>> 2 | Long.MIN_VALUE);
   }
 
   /** The square of a random number is small more often than not: the first are liked most. */

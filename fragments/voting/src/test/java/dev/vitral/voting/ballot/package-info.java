@@ -1,0 +1,5 @@
+/** Tests of the intake's rules. */
+@NullMarked
+package dev.vitral.voting.ballot;
+
+import org.jspecify.annotations.NullMarked;
