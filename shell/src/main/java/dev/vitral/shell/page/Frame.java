@@ -1,14 +1,17 @@
 package dev.vitral.shell.page;
 
+import dev.vitral.kit.manifest.NavigationEntry;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What a layout is filled with.
  *
+ * @param navigation the ways into the portal, in order
  * @param slots slot to the includes that stand there
  */
-public record Frame(Assets assets, Map<String, List<Part>> slots) {
+public record Frame(
+    Assets assets, List<NavigationEntry> navigation, Map<String, List<Part>> slots) {
 
   /** The includes of a slot, in order. */
   public List<Part> slot(String name) {

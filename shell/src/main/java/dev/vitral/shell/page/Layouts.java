@@ -60,7 +60,7 @@ class Layouts {
 
   private Layout parse(Key key, Portal portal, Optional<KnownFragment> owner) {
     Map<String, List<PlacedInclude>> slots = slots(key, portal);
-    Frame frame = new Frame(assets(portal, slots, owner), parts(slots));
+    Frame frame = new Frame(assets(portal, slots, owner), portal.navigation(), parts(slots));
     TemplateInstance view = key.layout().equals(HOME) ? Views.home(frame) : Views.page(frame);
     String markup = view.setLocale(key.locale()).render();
     Template template =
