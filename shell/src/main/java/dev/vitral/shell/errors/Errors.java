@@ -88,7 +88,7 @@ public class Errors {
             texts.detail(status),
             new RawString(bar.render(visit)),
             statics.url("vitral.css"),
-            statics.url("icons/logo.svg"))
+            statics.url("icons/favicon.svg"))
         .setLocale(visit.locale())
         .render();
   }

@@ -66,7 +66,6 @@ public final class OriginCall {
     over = true;
     vertx.cancelTimer(timer);
     if (request != null) {
-      request.exceptionHandler(expected -> {});
       response.ifPresent(begun -> begun.exceptionHandler(expected -> {}));
       request.reset();
     }

@@ -17,7 +17,7 @@ public record Assets(
   static Assets of(StaticFiles statics, List<Manifest> manifests) {
     return new Assets(
         statics.url("vitral.css"),
-        statics.url("icons/logo.svg"),
+        statics.url("icons/favicon.svg"),
         statics.url("htmx.js"),
         statics.url("vendor/htmx-ext-sse.js"),
         manifests.stream()

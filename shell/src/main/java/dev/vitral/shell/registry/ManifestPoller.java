@@ -1,6 +1,8 @@
 package dev.vitral.shell.registry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.contract.Violation;
+import dev.vitral.contract.manifest.ManifestCheck;
 import dev.vitral.kit.manifest.Manifest;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
@@ -90,13 +92,12 @@ public class ManifestPoller {
   }
 
   private Void accept(RegisteredFragment fragment, Buffer body) throws IOException {
-    Manifest manifest = json.readValue(body.getBytes(), Manifest.class);
-    List<String> violations = ManifestRules.violations(fragment, manifest);
+    List<Violation> violations = ManifestCheck.check(fragment.name(), body.getBytes());
     if (!violations.isEmpty()) {
       LOG.warnf("The manifest of %s is refused: %s", fragment.name(), violations);
       throw new IOException("manifest refused");
     }
-    registry.promote(fragment, manifest);
+    registry.promote(fragment, json.readValue(body.getBytes(), Manifest.class));
     seen.fire(new FragmentSeen(fragment.name()));
     return null;
   }

@@ -31,8 +31,8 @@ public interface RegistryConfig {
     @WithDefault("2s")
     Duration retry();
 
-    /** How long a manifest or fallback may take. */
-    @WithDefault("2s")
+    /** How long a manifest or fallback may take; nobody waits for it. */
+    @WithDefault("10s")
     Duration deadline();
   }
 }

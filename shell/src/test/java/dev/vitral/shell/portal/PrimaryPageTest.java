@@ -2,15 +2,18 @@ package dev.vitral.shell.portal;
 
 import static dev.vitral.shell.portal.TestPortal.VOTING;
 import static dev.vitral.shell.portal.TestPortal.VOTING_PROXY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitral.faults.Fault;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -93,11 +96,65 @@ class PrimaryPageTest extends ShellScene {
           exchange.getResponseHeaders().set("Content-Type", "text/html");
           exchange.sendResponseHeaders(200, 1_000_000);
           String start = "<html><head><title>x</title></head><body>" + "y".repeat(1000);
-          exchange.getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().write(start.getBytes(UTF_8));
           throw new IOException("broken on purpose");
         });
 
     assertThatThrownBy(() -> visitor.visit("/voting/pages/broken")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_form_that_is_not_right_comes_back_framed() throws Exception {
+    VOTING.on("/voting", Origin.page(422, "Vota", "<h1>Revisa</h1>"));
+
+    HttpResponse<String> page = visitor.send("POST", "/voting", "x=1", "Accept", "text/html");
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("<h1>Revisa</h1>", "data-fragment=\"header/bar\"");
+  }
+
+  @Test
+  void includes_of_the_layout_do_not_wait_for_the_primary() throws Exception {
+    VOTING.on(
+        "/voting",
+        exchange -> {
+          try {
+            TestPortal.HEADER.nextTo("/fragments/header/bar");
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          Origin.page(200, "Vota", "<h1>after the bar</h1>").to(exchange);
+        });
+
+    assertThat(visitor.visit("/voting").body()).contains("<h1>after the bar</h1>");
+  }
+
+  @Test
+  void a_visitor_who_leaves_takes_the_requests_along() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch cut = new CountDownLatch(1);
+    VOTING.on(
+        "/voting/pages/endless",
+        exchange -> {
+          exchange.getResponseHeaders().set("Vitral-Layout", "default");
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, 0);
+          asked.countDown();
+          try (exchange) {
+            byte[] more = ("<html><head></head><body>" + "y".repeat(10_000)).getBytes(UTF_8);
+            while (true) {
+              exchange.getResponseBody().write(more);
+            }
+          } catch (IOException gone) {
+            cut.countDown();
+          }
+        });
+
+    InputStream page = visitor.watch("/voting/pages/endless").body();
+    asked.await();
+    page.close();
+
+    assertThat(cut.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -89,12 +89,14 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
   private static final String HEADER_MANIFEST =
       """
       {"name":"header","version":"1","contract":1,"team":"portal","prefixes":["/account"],
+       "languages":["es","en"],
        "includes":[{"name":"bar","path":"/fragments/header/bar"}],
        "slots":[{"slot":"page.header","include":"bar","order":10}]}""";
 
   private static final String VOTING_MANIFEST =
       """
       {"name":"voting","version":"1","contract":1,"team":"voting","prefixes":["/voting"],
+       "languages":["es","en"],
        "routes":[{"path":"/voting","kind":"page","layout":"default"},
                  {"path":"/voting/readonly","kind":"page","methods":["GET"],"layout":"default"},
                  {"path":"/voting/pages/*","kind":"page","layout":"default"}],
