@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Launch {
   private static final String MAIN = "dev.vitral.datastores.StoresMain";
   private static final long START_SECONDS = 180;
-  private static final long LOOK_AGAIN_MILLIS = 50;
+  private static final long LOOK_AGAIN_MILLIS = 100;
 
   private final Path home;
   private final Process process;

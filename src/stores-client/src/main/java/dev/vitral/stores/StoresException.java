@@ -45,4 +45,13 @@ public abstract sealed class StoresException extends RuntimeException {
       super("the running stores know no tenant " + tenant + ": stop them and start again", null);
     }
   }
+
+  /** The tenant's {@code stores.json} does not ask for what is wanted now. */
+  public static final class NotDeclared extends StoresException {
+    private static final long serialVersionUID = 1L;
+
+    NotDeclared(String variable) {
+      super("the tenant's stores.json asks for nothing that sets " + variable, null);
+    }
+  }
 }

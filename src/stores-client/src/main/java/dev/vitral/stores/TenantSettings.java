@@ -20,21 +20,24 @@ public final class TenantSettings extends AbstractMap<String, String> {
     return variables.entrySet();
   }
 
+  /**
+   * The value of a variable that the tenant's declaration brings with it.
+   *
+   * @throws StoresException.NotDeclared when it does not
+   */
+  public String required(String variable) {
+    String value = variables.get(variable);
+    if (value == null) {
+      throw new StoresException.NotDeclared(variable);
+    }
+    return value;
+  }
+
   /** The same under configuration names: {@code VITRAL_REDIS_URL} is {@code vitral.redis.url}. */
   public Map<String, String> asProperties() {
     Map<String, String> properties = new TreeMap<>();
-    variables.forEach((name, value) -> properties.put(property(name), value));
+    variables.forEach(
+        (name, value) -> properties.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
     return properties;
-  }
-
-  /** Kafka's and PostgreSQL's two-word names have a dash where SmallRye would accept one. */
-  private static String property(String variable) {
-    return variable
-        .toLowerCase(Locale.ROOT)
-        .replace("bootstrap_servers", "bootstrap-servers")
-        .replace("replica_url", "replica-url")
-        .replace("access_key", "access-key")
-        .replace("secret_key", "secret-key")
-        .replace('_', '.');
   }
 }

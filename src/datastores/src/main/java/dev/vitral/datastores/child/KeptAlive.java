@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -127,25 +128,40 @@ public final class KeptAlive {
   }
 
   private void revive(Process dead) {
-    long backoff = FIRST_BACKOFF_MILLIS;
+    if (!isMine(dead)) {
+      return;
+    }
     condition.down("died (exit " + dead.exitValue() + ")");
-    while (wanted) {
+    Process last = dead;
+    for (long backoff = FIRST_BACKOFF_MILLIS; ; backoff = longer(backoff)) {
       LOG.warn("{}: died, starting again in {} ms", program.name(), backoff);
       pause(backoff);
-      if (!wanted) {
-        return;
-      }
-      condition.starting("starting again");
       try {
-        start();
-        condition.ready();
+        startAgain(last);
         return;
       } catch (StoreFailure e) {
         condition.down("does not come up again");
         LOG.warn("{}", e.getMessage());
-        backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MILLIS);
+        last = Objects.requireNonNullElse(process, last);
       }
     }
+  }
+
+  /** Somebody else may have stopped or restarted it meanwhile; then there is nothing to do. */
+  private synchronized void startAgain(Process last) throws StoreFailure {
+    if (isMine(last)) {
+      condition.starting("starting again");
+      start();
+      condition.ready();
+    }
+  }
+
+  private boolean isMine(Process dead) {
+    return wanted && dead.equals(process);
+  }
+
+  private static long longer(long backoff) {
+    return Math.min(backoff * 2, LONGEST_BACKOFF_MILLIS);
   }
 
   private String lastWords() {

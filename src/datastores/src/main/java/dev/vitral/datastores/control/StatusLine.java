@@ -19,7 +19,9 @@ record StatusLine(Store store) {
     fields.put("step", reading.step());
     fields.put("version", store.version());
     store.pid().ifPresent(pid -> fields.put("pid", pid));
-    fields.put("dataBytes", OwnFiles.size(store.data()));
+    if (store.condition().isReady()) {
+      fields.put("dataBytes", OwnFiles.size(store.data()));
+    }
     return fields;
   }
 }

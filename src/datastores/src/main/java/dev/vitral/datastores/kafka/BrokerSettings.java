@@ -28,6 +28,7 @@ final class BrokerSettings {
       group.initial.rebalance.delay.ms=0
       log.cleaner.dedupe.buffer.size=4194304
       log.segment.bytes=67108864
+      log.index.size.max.bytes=1048576
       broker.session.timeout.ms=%3$d
       broker.heartbeat.interval.ms=500
       """;
