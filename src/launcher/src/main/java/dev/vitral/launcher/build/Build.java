@@ -40,13 +40,6 @@ public final class Build {
     stale.stream().filter(app -> !isThere(app)).findFirst().ifPresent(this::complain);
   }
 
-  /** A module and what it shares with others, for Maven's {@code -pl}. */
-  public static List<String> librariesAnd(Home home, String module) {
-    List<String> modules = new ArrayList<>(Modules.of(home.root()).libraries());
-    modules.add(module);
-    return modules;
-  }
-
   private List<Modules.App> stale() {
     Instant shared = newest(sharedSources());
     return modules.apps().stream()

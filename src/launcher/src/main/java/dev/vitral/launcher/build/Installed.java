@@ -35,9 +35,36 @@ public record Installed(Path directory, String fingerprint) {
       }
       return new Installed(directory, fingerprint);
     } catch (IOException e) {
-      throw new Trouble(
-          "%s cannot be copied to %s (%s); is the disk full?".formatted(app, apps, e), e);
+      throw trouble(app, apps, e);
     }
+  }
+
+  /**
+   * The same for a single jar whose libraries stay in Maven's repository; {@code directory} is the
+   * jar.
+   */
+  public static Installed ofJar(Path built, String libraries, Path apps, String app) {
+    try {
+      MessageDigest digest = sha256();
+      digest.update(libraries.getBytes(StandardCharsets.UTF_8));
+      digest.update(Files.readAllBytes(built));
+      String fingerprint = HexFormat.of().formatHex(digest.digest(), 0, 6);
+      Path copy = apps.resolve(app + "-" + fingerprint).resolve(built.getFileName().toString());
+      if (!Files.exists(copy)) {
+        removeEarlier(apps, app);
+        Files.createDirectories(copy.getParent());
+        Path half = Files.copy(built, copy.resolveSibling("half"));
+        Files.move(half, copy, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return new Installed(copy, fingerprint);
+    } catch (IOException e) {
+      throw trouble(app, apps, e);
+    }
+  }
+
+  private static Trouble trouble(String app, Path apps, IOException e) {
+    return new Trouble(
+        "%s cannot be copied to %s (%s); is the disk full?".formatted(app, apps, e), e);
   }
 
   public Path jar() {

@@ -2,6 +2,7 @@ package dev.vitral.launcher.command;
 
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.build.Build;
+import dev.vitral.launcher.build.Platform;
 import dev.vitral.launcher.control.ControlClient;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
@@ -69,11 +70,12 @@ final class Dev implements Callable<Integer> {
         List.of(
             home.root().resolve("mvnw").toString(),
             "-Prun",
-            "-DskipTests",
+            "-ntp",
             "-pl",
-            String.join(",", Build.librariesAnd(home, "fragments/" + name)),
+            "fragments/" + name,
+            "-am",
             "compile",
-            "quarkus:dev");
+            "io.quarkus:quarkus-maven-plugin:%s:dev".formatted(Platform.quarkusVersion(home)));
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command).directory(home.root().toFile()).inheritIO();

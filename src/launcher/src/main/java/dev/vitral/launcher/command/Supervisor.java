@@ -6,7 +6,6 @@ import dev.vitral.launcher.control.ControlServer;
 import dev.vitral.launcher.control.Progress;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Placement;
-import dev.vitral.launcher.portal.NoStores;
 import dev.vitral.launcher.portal.Plan;
 import dev.vitral.launcher.portal.Portal;
 import dev.vitral.launcher.supervise.LastLines;
@@ -98,8 +97,7 @@ final class Supervisor implements Runnable {
     Plan plan = options.plan();
     Progress progress = new Progress();
     CountDownLatch down = new CountDownLatch(1);
-    Portal portal =
-        new Portal(home, plan, new NoStores(home, plan.placement().offset()), down::countDown);
+    Portal portal = new Portal(home, plan, down::countDown);
     Thread hook = new Thread(portal::stopAll, "stop-all");
     try (ControlServer control = new ControlServer(home, portal, progress)) {
       control.start(url(plan.placement()));

@@ -8,6 +8,8 @@ import dev.vitral.launcher.control.Progress;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
 import dev.vitral.launcher.home.Service;
+import dev.vitral.launcher.stores.RealStores;
+import dev.vitral.launcher.stores.StoresPart;
 import dev.vitral.launcher.supervise.Backoff;
 import dev.vitral.launcher.supervise.PidFile;
 import dev.vitral.launcher.supervise.Readiness;
@@ -38,7 +40,7 @@ public final class Portal implements Controlled {
   private final Plan plan;
   private final Registry registry;
   private final List<Service> services;
-  private final Stores stores;
+  private final StoresPart stores;
   private final Runnable whenDown;
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
   private final Map<String, ServicePart> parts = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -47,10 +49,10 @@ public final class Portal implements Controlled {
   /**
    * @param whenDown what is left to do when everything is stopped
    */
-  public Portal(Home home, Plan plan, Stores stores, Runnable whenDown) {
+  public Portal(Home home, Plan plan, Runnable whenDown) {
     this.home = home;
     this.plan = plan;
-    this.stores = stores;
+    this.stores = new RealStores(home, plan.placement().offset(), plan.restart(), thread);
     this.whenDown = whenDown;
     this.registry = Registry.read(home.registry()).shifted(plan.placement().offset());
     this.services = Service.of(registry, plan.placement());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Supervised {
 
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String name;
   private final Supplier<Launch> launches;
@@ -43,8 +43,16 @@ public final class Supervised {
    *
    * @param restart start again what died
    * @param startTime how long a start may take
+   * @param polite how to ask it to end in good order
    */
-  public record Watch(boolean restart, Backoff backoff, Duration startTime) {}
+  public record Watch(
+      boolean restart, Backoff backoff, Duration startTime, Consumer<Process> polite) {
+
+    /** Asks by SIGTERM. */
+    public Watch(boolean restart, Backoff backoff, Duration startTime) {
+      this(restart, backoff, startTime, Process::destroy);
+    }
+  }
 
   public Supervised(
       String name,
@@ -93,7 +101,7 @@ public final class Supervised {
     return onThread(
         () -> {
           held = true;
-          return end(Process::destroy);
+          return end(watch.polite);
         });
   }
 

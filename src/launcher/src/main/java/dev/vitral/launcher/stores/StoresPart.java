@@ -1,4 +1,4 @@
-package dev.vitral.launcher.portal;
+package dev.vitral.launcher.stores;
 
 import dev.vitral.launcher.control.PartStatus;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** The real stores, which run in a process of their own. */
-public interface Stores {
+public interface StoresPart {
 
   /** Returns when all are ready. */
   void start(Consumer<String> progress);

@@ -1,0 +1,78 @@
+package dev.vitral.launcher.stores;
+
+import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.build.ClassArchive;
+import dev.vitral.launcher.build.Installed;
+import dev.vitral.launcher.home.Home;
+import dev.vitral.launcher.home.Registry;
+import dev.vitral.launcher.supervise.Launch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How the stores' process is started: its jars, its JVM, its tenants. */
+record StoresLaunch(Home home, int offset) {
+
+  private static final String MAIN = "dev.vitral.datastores.StoresMain";
+  private static final String MODULE = "src/datastores";
+
+  /** Five stores share this heap; unpacking PostgreSQL's binaries alone needs 192 MiB of it. */
+  private static final List<String> JVM =
+      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+
+  Launch launch() {
+    Path target = home.root().resolve(MODULE).resolve("target");
+    try {
+      String libraries = Files.readString(target.resolve("stores.classpath")).strip();
+      Installed own = Installed.ofJar(jar(target), libraries, home.apps(), RealStores.PROCESS);
+      ClassArchive archive =
+          ClassArchive.of(home.archives(), RealStores.PROCESS, own.fingerprint());
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(JVM);
+      command.addAll(archive.flags());
+      command.addAll(List.of("-cp", own.directory() + ":" + libraries, MAIN));
+      command.addAll(List.of("--home", home.state().toString()));
+      command.addAll(List.of("--tenants", tenants()));
+      command.addAll(List.of("--port-offset", Integer.toString(offset)));
+      return new Launch(
+          command,
+          Map.of("MALLOC_ARENA_MAX", "2"),
+          home.root(),
+          home.log(RealStores.PROCESS),
+          archive::ended);
+    } catch (IOException e) {
+      throw new Trouble(
+          "The stores are not built (%s); ./vitral build makes them.".formatted(e.getMessage()), e);
+    }
+  }
+
+  private static Path jar(Path target) throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(
+              file ->
+                  file.getFileName()
+                      .toString()
+                      .matches("vitral-datastores-[^-]+(-SNAPSHOT)?\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IOException("no vitral-datastores jar in " + target));
+    }
+  }
+
+  private String tenants() {
+    Stream<String> fragments =
+        Registry.read(home.registry()).fragments().stream()
+            .map(fragment -> "fragments/" + fragment.name());
+    return Stream.concat(fragments, Stream.of("shell"))
+        .map(module -> home.root().resolve(module).resolve("stores.json"))
+        .filter(Files::exists)
+        .map(Path::toString)
+        .collect(Collectors.joining(","));
+  }
+}
