@@ -19,10 +19,13 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Decides by its path who answers a request. */
 @ApplicationScoped
 public class Entry {
+
+  private static final Logger LOG = Logger.getLogger(Entry.class);
 
   /** Never a fragment's, and nobody's yet or never public. */
   private static final Set<String> RESERVED =
@@ -56,12 +59,22 @@ public class Entry {
 
   private void enter(RoutingContext routing) {
     routing.request().pause();
-    Visit visit =
-        new Visit(
-            routing.request(),
-            routing.vertx().getOrCreateContext(),
-            guard.origin(routing.request()));
+    Visit visit = visit(routing);
+    try {
+      decide(visit);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%s %s failed in the shell", visit.method(), visit.target());
+      errors.send(visit, 500);
+    }
+  }
+
+  private Visit visit(RoutingContext routing) {
     routing.response().exceptionHandler(brokenPipe -> {});
+    return new Visit(
+        routing.request(), routing.vertx().getOrCreateContext(), guard.origin(routing.request()));
+  }
+
+  private void decide(Visit visit) {
     OptionalInt refused = guard.refuse(visit);
     if (refused.isPresent()) {
       errors.send(visit, refused.getAsInt());

@@ -21,6 +21,7 @@ public interface RequestBody {
   static RequestBody of(HttpServerRequest visitor, long limit) {
     if (!visitor.headers().contains("Content-Length")
         && !visitor.headers().contains("Transfer-Encoding")) {
+      visitor.resume();
       return NONE;
     }
     return new VisitorBody(visitor, limit);

@@ -74,9 +74,12 @@ final class PageExchange implements DocumentSplitter.Sink {
   }
 
   private Duration allowedForAnswer() {
-    boolean reading =
-        visit.method().equals(HttpMethod.GET) || visit.method().equals(HttpMethod.HEAD);
-    return isPage() && reading ? pages.config.primaryDeadline() : pages.config.deadline();
+    if (!isPage()) {
+      return pages.passThrough.deadline();
+    }
+    HttpMethod method = visit.method();
+    boolean reading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    return reading ? pages.config.primaryDeadline() : pages.config.deadline();
   }
 
   private void compose() {

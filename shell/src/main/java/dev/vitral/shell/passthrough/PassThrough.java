@@ -41,11 +41,16 @@ public class PassThrough {
 
   /** Asks the fragment and passes on whatever it says. */
   public void serve(Visit visit, KnownFragment fragment) {
-    OriginCall call = ask(visit, fragment, config.deadline());
+    OriginCall call = ask(visit, fragment, deadline());
     visit.response().closeHandler(gone -> call.cancel());
     call.answer()
         .onSuccess(answer -> relay(visit, fragment, call, answer))
         .onFailure(cause -> errors.send(visit, OriginFailures.status(cause)));
+  }
+
+  /** How long an answer that is no page may take to begin. */
+  public Duration deadline() {
+    return config.deadline();
   }
 
   /** Hands the visitor's request, body included, to a fragment. */

@@ -20,6 +20,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Asks every registered fragment for its manifest, again and again. */
@@ -36,6 +38,7 @@ public class ManifestPoller {
   private final Registry registry;
   private final ObjectMapper json;
   private final Event<FragmentSeen> seen;
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   ManifestPoller(
       Vertx vertx,
@@ -54,6 +57,11 @@ public class ManifestPoller {
     this.seen = seen;
   }
 
+  /** Whether every fragment was asked at least once, and answered or failed to. */
+  public boolean hasAskedAll() {
+    return asked.size() == file.fragments().size();
+  }
+
   void start(@Observes StartupEvent startup) {
     file.fragments().forEach(this::poll);
   }
@@ -70,6 +78,7 @@ public class ManifestPoller {
   }
 
   private void later(RegisteredFragment fragment, long millis) {
+    asked.add(fragment.name());
     vertx.setTimer(millis, id -> poll(fragment));
   }
 

@@ -68,7 +68,7 @@ public final class Visit {
     return path.path();
   }
 
-  /** Path and query as fragments know them. */
+  /** Path and query as fragments know them; Quarkus lets only valid URIs reach us. */
   public String target() {
     String query = request.query();
     return query == null ? path() : path() + "?" + query;

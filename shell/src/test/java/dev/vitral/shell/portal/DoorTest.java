@@ -50,6 +50,12 @@ class DoorTest extends ShellScene {
   }
 
   @Test
+  void characters_that_no_uri_may_hold_are_refused() throws Exception {
+    assertThat(raw("GET /voting?x=$(HTTP_COOKIE{a}) HTTP/1.1\r\nHost: a\r\n\r\n"))
+        .startsWith("HTTP/1.1 400");
+  }
+
+  @Test
   void headers_that_are_too_large_are_refused_in_words() throws Exception {
     HttpResponse<String> page = visitor.visit("/voting", "X-Large", "x".repeat(20_000));
 

@@ -101,7 +101,7 @@ class HomePageTest extends ShellScene {
     assertThat(visitor.visit("/en/voting").body())
         .contains("data-fragment-fallback=\"header/bar\" data-rung=\"static\"")
         .contains("<a href=\"/en/voting\" aria-current=\"page\">Voting</a>")
-        .contains("href=\"/voting\" hreflang=\"es\"");
+        .contains("href=\"/voting\" lang=\"es\"");
   }
 
   private double count(String include, String rung) {

@@ -79,8 +79,9 @@ final class Origin implements AutoCloseable {
       for (int i = 0; i < headers.length; i += 2) {
         exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
       }
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-      if (bytes.length > 0 && !exchange.getRequestMethod().equals("HEAD")) {
+      boolean empty = bytes.length == 0 || exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(status, empty ? -1 : bytes.length);
+      if (!empty) {
         exchange.getResponseBody().write(bytes);
       }
       exchange.close();
