@@ -25,6 +25,9 @@ import redis.clients.jedis.Jedis;
 
 /** One real process with the tenants north and south, in a home below {@code target}. */
 final class RunningStores {
+  private static final int[] USUAL_PORTS = {
+    25_432, 25_433, 26_379, 29_000, 29_001, 29_092, 29_093, 29_200, 29_300
+  };
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   final PersistentStores wanted;
@@ -106,7 +109,11 @@ final class RunningStores {
   private static int freeOffset() throws IOException {
     while (true) {
       int offset = ThreadLocalRandom.current().nextInt(100, 2_500);
-      if (isFree(25_432 + offset) && isFree(26_379 + offset) && isFree(29_092 + offset)) {
+      boolean free = true;
+      for (int port : USUAL_PORTS) {
+        free &= isFree(port + offset);
+      }
+      if (free) {
         return offset;
       }
     }

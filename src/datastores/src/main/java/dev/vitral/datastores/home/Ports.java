@@ -33,10 +33,13 @@ public final class Ports {
     }
   }
 
-  /** Below the ranges that systems hand out to outgoing connections (Linux 32768, macOS 49152). */
+  /**
+   * Random ports stay below the usual ones of persistent stores, and below the ranges that systems
+   * hand out to outgoing connections (Linux from 32768, macOS from 49152).
+   */
   private static final int LOWEST = 11000;
 
-  private static final int HIGHEST = 32000;
+  private static final int HIGHEST = 25000;
 
   private final Map<Listener, Integer> ports;
 
