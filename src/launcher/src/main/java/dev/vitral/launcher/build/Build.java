@@ -23,7 +23,7 @@ public final class Build {
 
   public Build(Home home) {
     this.root = home.root();
-    this.stamps = home.state().resolve("build");
+    this.stamps = home.builds().resolve("build");
     this.log = home.log("build");
     this.modules = Modules.of(root);
   }
@@ -48,11 +48,13 @@ public final class Build {
   }
 
   private boolean isStale(Modules.App app, Instant changed) {
-    Path stamp = stamps.resolve(app.stamp());
-    if (!Files.exists(app.artifact(root)) || !Files.exists(stamp)) {
-      return true;
-    }
-    return changed.isAfter(modified(stamp));
+    Path artifact = app.artifact(root);
+    return !Files.exists(artifact) || changed.isAfter(built(stamps.resolve(app.stamp()), artifact));
+  }
+
+  /** When our build began; of somebody else's, {@code ./mvnw verify}, only its end is known. */
+  private static Instant built(Path stamp, Path artifact) {
+    return modified(Files.exists(stamp) ? stamp : artifact);
   }
 
   private List<Path> sharedSources() {

@@ -6,20 +6,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The repository on this machine, and where the launcher keeps what it makes: {@code .vitral}. */
-public record Home(Path root) {
+/**
+ * The repository on this machine, and where the launcher keeps what it makes.
+ *
+ * @param state data, secrets, logs and pids of one portal: {@code .vitral}, or {@code VITRAL_STATE}
+ *     for a portal beside it
+ */
+public record Home(Path root, Path state) {
 
   /**
    * Below this the first start cannot finish: downloads, builds, Kafka's and Elasticsearch's data.
    */
   private static final long NEEDED_BYTES = 400L << 20;
 
-  /** The repository that {@code ./vitral} was called in: {@code -Dvitral.home}. */
-  public static Home ofThisCall() {
-    return new Home(Path.of(System.getProperty("vitral.home", ".")).toAbsolutePath().normalize());
+  public Home(Path root) {
+    this(root, root.resolve(".vitral"));
   }
 
-  public Path state() {
+  /** The repository that {@code ./vitral} was called in: {@code -Dvitral.home}. */
+  public static Home ofThisCall() {
+    Path root = Path.of(System.getProperty("vitral.home", ".")).toAbsolutePath().normalize();
+    String state = System.getenv().getOrDefault("VITRAL_STATE", "");
+    return state.isEmpty() ? new Home(root) : new Home(root, root.resolve(state).normalize());
+  }
+
+  /** What is made of the sources: every portal of this repository shares it. */
+  public Path builds() {
     return root.resolve(".vitral");
   }
 
@@ -52,11 +64,11 @@ public record Home(Path root) {
 
   /** The built services as they run: a later build does not pull the jars from under them. */
   public Path apps() {
-    return state().resolve("apps");
+    return builds().resolve("apps");
   }
 
   public Path archives() {
-    return state().resolve("archives");
+    return builds().resolve("archives");
   }
 
   /** The manifests that the shell keeps for the day a fragment is away. */
@@ -65,7 +77,7 @@ public record Home(Path root) {
   }
 
   public Path launcherJar() {
-    return state().resolve("launcher.jar");
+    return builds().resolve("launcher.jar");
   }
 
   public Path registry() {
