@@ -20,6 +20,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -39,6 +40,7 @@ public class ManifestPoller {
   private final ObjectMapper json;
   private final Event<FragmentSeen> seen;
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final Map<String, List<Violation>> refused = new ConcurrentHashMap<>();
 
   ManifestPoller(
       Vertx vertx,
@@ -103,7 +105,9 @@ public class ManifestPoller {
   private Void accept(RegisteredFragment fragment, Buffer body) throws IOException {
     List<Violation> violations = ManifestCheck.check(fragment.name(), body.getBytes());
     if (!violations.isEmpty()) {
-      LOG.warnf("The manifest of %s is refused: %s", fragment.name(), violations);
+      if (!violations.equals(refused.put(fragment.name(), violations))) {
+        LOG.warnf("The manifest of %s is refused: %s", fragment.name(), violations);
+      }
       throw new IOException("manifest refused");
     }
     registry.promote(fragment, json.readValue(body.getBytes(), Manifest.class));
