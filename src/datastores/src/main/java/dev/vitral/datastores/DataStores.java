@@ -70,8 +70,12 @@ final class DataStores {
         .toList();
   }
 
-  /** Boots all; the first that fails is the failure of all. */
-  void start() throws StoreFailure, InterruptedException {
+  /**
+   * Boots all; the first that fails is the failure of all.
+   *
+   * @param told ends the wait when the process is told to stop meanwhile
+   */
+  void start(CompletableFuture<?> told) throws StoreFailure, InterruptedException {
     CompletableFuture<Void> failed = new CompletableFuture<>();
     CompletableFuture<?>[] boots =
         Stream.concat(
@@ -80,7 +84,7 @@ final class DataStores {
             .map(boot -> boot.whenComplete((up, failure) -> fail(failed, failure)))
             .toArray(CompletableFuture<?>[]::new);
     try {
-      CompletableFuture.anyOf(failed, CompletableFuture.allOf(boots)).get();
+      CompletableFuture.anyOf(failed, told, CompletableFuture.allOf(boots)).get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() instanceof CompletionException c ? c.getCause() : e.getCause();
       throw StoreFailure.of("stores", cause == null ? e : cause, "the stores' log");

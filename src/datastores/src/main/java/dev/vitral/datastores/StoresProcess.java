@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ final class StoresProcess {
   private final Options options;
   private final StoresHome home;
   private final RunFiles runFiles;
-  private final CountDownLatch told = new CountDownLatch(1);
+  private final CompletableFuture<Void> told = new CompletableFuture<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   StoresProcess(Options options) throws IOException {
@@ -59,7 +60,7 @@ final class StoresProcess {
 
   /** The system lets a process that gets SIGTERM live as long as its shutdown hooks. */
   private void stopWhenToldBySignal() {
-    told.countDown();
+    stop();
     try {
       ended.await();
     } catch (InterruptedException e) {
@@ -82,22 +83,26 @@ final class StoresProcess {
             secrets,
             !options.throwaway());
     String token = secrets.of("control");
-    Leases leases = new Leases(options.grace(), told::countDown);
+    Leases leases = new Leases(options.grace(), this::stop);
     try (ControlServer control =
         new ControlServer(
-            ports.address(Listener.CONTROL), stores.all(), token, leases, told::countDown)) {
+            ports.address(Listener.CONTROL), stores.all(), token, leases, this::stop)) {
       for (Tenant tenant : tenants) {
         runFiles.tenant(tenant.name(), new TenantSettings(ports, secrets).of(tenant));
       }
       runFiles.announce(
           ports.address(Listener.CONTROL), token, options.fingerprint(), stores.all());
-      stores.start();
-      LOG.info("stores: all ready after {} ms", (System.nanoTime() - began) / 1_000_000);
-      told.await();
+      stores.start(told);
+      LOG.info("stores: booted after {} ms", (System.nanoTime() - began) / 1_000_000);
+      told.join();
     } finally {
       stores.stop();
     }
     runFiles.clear();
+  }
+
+  private void stop() {
+    told.complete(null);
   }
 
   private List<Tenant> tenants() throws StoreFailure {

@@ -15,6 +15,15 @@ record Control(RunFile run) {
   /** A restart answers when the store is back. */
   private static final int ANSWER_MILLIS = 70_000;
 
+  /** Whether it is the process that wrote the run file, and not another with its old pid. */
+  boolean answers() {
+    try {
+      return !status().isEmpty();
+    } catch (StoresException.Unreachable e) {
+      return false;
+    }
+  }
+
   List<StoreStatus> status() {
     try {
       Properties properties = new Properties();

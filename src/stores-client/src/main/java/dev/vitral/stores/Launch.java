@@ -20,6 +20,7 @@ final class Launch {
       List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8");
 
   private static final long START_SECONDS = 180;
+  private static final long STOP_SECONDS = 30;
   private static final long LOOK_AGAIN_MILLIS = 100;
 
   private final Path home;
@@ -99,9 +100,17 @@ final class Launch {
     try {
       return control.status();
     } catch (StoresException.Unreachable e) {
-      ProcessHandle.of(run.pid()).ifPresent(p -> p.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+      awaitEnd(run);
       throw new StoresException.NotStarted(lastWord(run.home()), e);
     }
+  }
+
+  /** It stops what did come up before it ends; its last word is there already. */
+  private static void awaitEnd(RunFile run) {
+    ProcessHandle.of(run.pid())
+        .ifPresent(
+            process ->
+                process.onExit().completeOnTimeout(process, STOP_SECONDS, TimeUnit.SECONDS).join());
   }
 
   private static String lastWord(Path home) {

@@ -48,14 +48,18 @@ public final class Stores implements AutoCloseable {
    * @throws StoresException.NotStarted with one sentence: part, cause, way out
    */
   public static Stores persistent(PersistentStores wanted, Progress progress) {
-    RunFile run = RunFile.in(wanted.home()).orElseGet(() -> start(wanted));
+    RunFile run = running(wanted.home()).orElseGet(() -> start(wanted));
     Launch.awaitReady(run, progress);
     return new Stores(run, null);
   }
 
   /** The process of that home, if one is running; starts nothing. */
   public static Optional<Stores> find(Path home) {
-    return RunFile.in(home.toAbsolutePath().normalize()).map(run -> new Stores(run, null));
+    return running(home.toAbsolutePath().normalize()).map(run -> new Stores(run, null));
+  }
+
+  private static Optional<RunFile> running(Path home) {
+    return RunFile.in(home).filter(run -> new Control(run).answers());
   }
 
   private static RunFile start(PersistentStores wanted) {

@@ -17,6 +17,6 @@ public interface ChildStore extends Store {
 
   @Override
   default void stop() {
-    child().stop();
+    child().retire();
   }
 }

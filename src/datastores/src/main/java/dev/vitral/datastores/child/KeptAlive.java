@@ -35,6 +35,7 @@ public final class KeptAlive {
   private final Condition condition;
   private volatile @Nullable Process process;
   private volatile boolean wanted;
+  private volatile boolean retired;
 
   public KeptAlive(Program program, Condition condition) {
     this.program = program;
@@ -48,6 +49,9 @@ public final class KeptAlive {
 
   /** Starts the program and returns when it answers. */
   public synchronized void start() throws StoreFailure {
+    if (retired) {
+      throw toldToStop();
+    }
     wanted = true;
     try {
       Process started = launch();
@@ -56,6 +60,12 @@ public final class KeptAlive {
     } catch (IOException e) {
       throw StoreFailure.of(program.name(), e, program.log().toString());
     }
+  }
+
+  /** Ends it cleanly for good: who is about to start it will not. */
+  public void retire() {
+    retired = true;
+    stop();
   }
 
   /** Ends it cleanly. */
@@ -107,7 +117,8 @@ public final class KeptAlive {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (!program.answers()) {
       if (!wanted) {
-        throw new StoreFailure(program.name(), "it was told to stop while starting", "start it");
+        started.destroyForcibly();
+        throw toldToStop();
       }
       if (!started.isAlive()) {
         throw StoreFailure.ofProgram(program.name(), lastWords(), program.log().toString());
@@ -121,6 +132,10 @@ public final class KeptAlive {
       }
       pause(ASK_AGAIN_MILLIS);
     }
+  }
+
+  private StoreFailure toldToStop() {
+    return new StoreFailure(program.name(), "it was told to stop while starting", "start it again");
   }
 
   private void watch(Process started) {
