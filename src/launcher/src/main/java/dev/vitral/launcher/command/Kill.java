@@ -1,7 +1,10 @@
 package dev.vitral.launcher.command;
 
 import dev.vitral.launcher.control.ControlClient;
+import dev.vitral.launcher.control.PartStatus;
 import dev.vitral.launcher.home.Home;
+import dev.vitral.launcher.supervise.State;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +17,13 @@ final class Kill implements Runnable {
 
   @Override
   public void run() {
-    ControlClient.require(Home.ofThisCall()).kill(name);
-    System.out.println("%s is down until ./vitral restart %s.".formatted(name, name));
+    ControlClient client = ControlClient.require(Home.ofThisCall());
+    client.kill(name);
+    String down =
+        client.status().stream()
+            .filter(part -> part.state().equals(State.DOWN.word()))
+            .map(PartStatus::name)
+            .collect(Collectors.joining(", "));
+    System.out.println("Down: %s. ./vitral restart %s brings it back.".formatted(down, name));
   }
 }

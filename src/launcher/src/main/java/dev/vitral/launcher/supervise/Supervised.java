@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Supervised {
 
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** A first run writes its class archive while it ends, which is slow on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final String name;
   private final Supplier<Launch> launches;
