@@ -67,6 +67,8 @@ public final class Portal implements Controlled {
       if (!plan.storesOnly()) {
         startServices(services.stream().filter(service -> !service.isShell()).toList(), progress);
         startServices(services.stream().filter(Service::isShell).toList(), progress);
+        progress.step("shell: composing the first pages");
+        new FirstVisits(shell().url()).pay();
       }
       progress.ready();
     } catch (Trouble e) {
