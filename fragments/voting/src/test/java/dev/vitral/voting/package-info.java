@@ -1,4 +1,4 @@
-/** The fragment against the real stores. */
+/** The fragment against the real stores. Start with {@link dev.vitral.voting.VotingTest}. */
 @NullMarked
 package dev.vitral.voting;
 

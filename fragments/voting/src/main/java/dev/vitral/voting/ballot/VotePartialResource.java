@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form's vote as htmx sends it: the same rules as {@link VoteResource}, answered by a notice
- * that stands where the form is. A refusal keeps its status.
+ * that stands where the form is. A refusal is 422 whatever its reason: the portal lets htmx show no
+ * other error.
  */
 @Path("/fragments/voting/contests/{contest}/votes")
 @Blocking
@@ -30,6 +31,8 @@ public class VotePartialResource {
 
   /** Raised in the browser when a vote is in; declared in the manifest. */
   static final String CAST = "voting:cast";
+
+  private static final int SHOWN_ERROR = 422;
 
   private final PollingStation station;
   private final BallotBox box;
@@ -80,7 +83,7 @@ public class VotePartialResource {
   }
 
   private static Response refusal(ProblemException refused) {
-    return html(refused.status(), BallotViews.refusal(refused.detail().orElse(""))).build();
+    return html(SHOWN_ERROR, BallotViews.refusal(refused.detail().orElse(""))).build();
   }
 
   private static Response.ResponseBuilder html(int status, TemplateInstance notice) {
