@@ -16,7 +16,7 @@ final class MavenOutput {
   private static final Pattern STEP =
       Pattern.compile("\\[INFO\\] --- ([\\w-]+):[^:]+:([\\w-]+) .*");
   private static final Pattern DOWNLOADED =
-      Pattern.compile("Downloaded from .* \\(([\\d.]+) (B|kB|MB|GB) at .*");
+      Pattern.compile("(?:\\[INFO\\] )?Downloaded from .* \\(([\\d.]+) (B|kB|MB|GB) at .*");
   private static final Map<String, Double> UNITS =
       Map.of("B", 1e-6, "kB", 1e-3, "MB", 1.0, "GB", 1e3);
 

@@ -15,9 +15,10 @@ class MavenOutputTest {
   void modules_steps_and_downloads_are_told() {
     output.line("[INFO] Building Voting fragment 0.1.0-SNAPSHOT                          [8/9]");
     output.line("[INFO] --- compiler:3.14.1:compile (default-compile) @ vitral-voting ---");
-    output.line("Downloading from central: https://repo.maven.apache.org/maven2/a/b/1/b-1.jar");
     output.line(
-        "Downloaded from central: https://repo.maven.apache.org/maven2/a/b/1/b-1.jar (36 MB at 9.1 MB/s)");
+        "[INFO] Downloading from central: https://repo.maven.apache.org/maven2/a/b/1/b-1.jar");
+    output.line(
+        "[INFO] Downloaded from central: https://repo.maven.apache.org/maven2/a/b/1/b-1.jar (36 MB at 9.1 MB/s)");
     output.line("[INFO] --- quarkus:3.30.6:build (default) @ vitral-voting ---");
     output.ended();
     assertThat(told)
