@@ -1,0 +1,32 @@
+package dev.vitral.systemtests.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is written about the house is true. */
+class DocumentsTest {
+
+  private static final Path ROOT = House.root();
+
+  @Test
+  void every_setting_is_described_with_its_default_and_nothing_else_is() {
+    List<Setting> declared =
+        House.programs().stream().flatMap(module -> Setting.in(module.classes())).toList();
+    assertThat(Setting.described()).containsExactlyInAnyOrderElementsOf(declared);
+  }
+
+  @Test
+  void decisions_are_numbered_without_holes() {
+    List<String> numbers =
+        House.files(ROOT.resolve("docs/adr")).stream()
+            .map(file -> file.getFileName().toString().substring(0, 4))
+            .sorted()
+            .toList();
+    assertThat(numbers)
+        .isEqualTo(IntStream.rangeClosed(1, numbers.size()).mapToObj("%04d"::formatted).toList());
+  }
+}

@@ -1,0 +1,125 @@
+package dev.vitral.systemtests.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The portal of this test run: started by {@code ./vitral up}, with state and ports of its own. */
+public final class RunningPortal implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration START = Duration.ofMinutes(8);
+  private static final int SHELL = 8080;
+  private static final int[] SOME_PORTS = {SHELL, 8081, 8082, 8092, 9000, 9081, 9082, 9092};
+
+  private final Path root;
+  private final int offset;
+  private final VitralCommand command;
+
+  private RunningPortal(Path root, int offset) {
+    this.root = root;
+    this.offset = offset;
+    this.command = new VitralCommand(root, root.resolve("src/system-tests/target/portal"), offset);
+  }
+
+  static RunningPortal start() {
+    RunningPortal portal = new RunningPortal(repository(), freeOffset());
+    portal.command.run(START, "down"); // an interrupted run may have left it
+    portal.command.run(START, "up");
+    return portal;
+  }
+
+  private static Path repository() {
+    return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve("fragments/registry.json")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int freeOffset() {
+    String wanted = System.getenv("VITRAL_PORT_OFFSET");
+    return wanted != null
+        ? Integer.parseInt(wanted)
+        : new Random()
+            .ints(100, 1000, 20_000)
+            .filter(RunningPortal::isFree)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static boolean isFree(int offset) {
+    return IntStream.of(SOME_PORTS).allMatch(port -> canListen(port + offset));
+  }
+
+  private static boolean canListen(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false; // that is the answer
+    }
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** Host and port of the shell. */
+  public String authority() {
+    return "localhost:" + (SHELL + offset);
+  }
+
+  /** Of a path in the portal, such as {@code /voting}. */
+  public URI url(String path) {
+    return URI.create("http://" + authority() + path);
+  }
+
+  /** A client of this portal that follows nothing and remembers nothing. */
+  public Visitor visitor() {
+    return new Visitor(this);
+  }
+
+  /** Runs {@code ./vitral} with these words; what it prints, when it succeeds. */
+  public String vitral(String... words) {
+    return command.run(Duration.ofMinutes(3), words);
+  }
+
+  /** Runs a line of shell where {@code ./vitral} means this portal. */
+  public String shellLine(String line) {
+    return command.line(Duration.ofMinutes(3), line);
+  }
+
+  /** What {@code ./vitral status --json} says of one part. */
+  public JsonNode part(String name) {
+    try {
+      for (JsonNode part : JSON.readTree(vitral("status", "--json"))) {
+        if (part.path("name").asText().equals(name)) {
+          return part;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalArgumentException("no part " + name);
+  }
+
+  /** The last lines of every part's log, for the reader of a failed test. */
+  String logs() {
+    return command.logs();
+  }
+
+  @Override
+  public void close() {
+    vitral("down");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.vitral.systemtests.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** An HTTP client that follows no redirect and keeps no cookie. */
+public final class Visitor {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final RunningPortal portal;
+
+  Visitor(RunningPortal portal) {
+    this.portal = portal;
+  }
+
+  /** A request that accepts HTML before all else. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(portal.url(path)).timeout(Duration.ofSeconds(20));
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).header("Accept", "text/html"));
+  }
+
+  public HttpResponse<String> postForm(String path, String form, String... headers) {
+    return post(path, "application/x-www-form-urlencoded", form, headers);
+  }
+
+  public HttpResponse<String> postJson(String path, String json, String... headers) {
+    return post(path, "application/json", json, headers);
+  }
+
+  private HttpResponse<String> post(String path, String type, String body, String... headers) {
+    HttpRequest.Builder request =
+        request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.vitral.systemtests.portal;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One visitor's browser window; it notes whatever goes wrong in the page. */
+public final class Window implements AutoCloseable {
+
+  private static final double LIMIT_MILLIS = 15_000;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Window(BrowserContext context) {
+    this.context = context;
+    context.setDefaultTimeout(LIMIT_MILLIS);
+    page = context.newPage();
+    page.onConsoleMessage(this::heard);
+    page.onPageError(error -> complaints.add("uncaught: " + error));
+    page.onRequestFailed(this::failed);
+    page.onResponse(this::answered);
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Console errors (refusals by the content policy among them), exceptions, failed requests. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  private void heard(ConsoleMessage message) {
+    boolean statusOfThePage =
+        message.text().startsWith("Failed to load resource")
+            && message.location().startsWith(page.url() + ":");
+    if (message.type().equals("error") && !statusOfThePage) {
+      complaints.add("console: " + message.text() + " at " + message.location());
+    }
+  }
+
+  /** A stream that the visitor leaves is no failure. */
+  private void failed(Request request) {
+    if (!"net::ERR_ABORTED".equals(request.failure())) {
+      complaints.add("failed: " + request.url() + " " + request.failure());
+    }
+  }
+
+  private void answered(Response response) {
+    if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+      complaints.add(response.status() + ": " + response.url());
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.vitral.systemtests.resilience;
+
+import static dev.vitral.systemtests.portal.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitral.systemtests.portal.Ballots;
+import dev.vitral.systemtests.portal.PortalExtension;
+import dev.vitral.systemtests.portal.RunningPortal;
+import dev.vitral.systemtests.portal.Visitor;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page keeps standing when a pane falls, and what was promised is kept. */
+@ExtendWith(PortalExtension.class)
+class KilledPartsTest {
+
+  private static final String BOARD = "data-fragment=\"voting/leaderboard\"";
+  private static final Pattern BOARDS_RUNG =
+      Pattern.compile("data-fragment-fallback=\"voting/leaderboard\"[^>]*data-rung=\"fallback\"");
+
+  private final RunningPortal portal;
+  private final Visitor visitor;
+
+  KilledPartsTest(RunningPortal portal) {
+    this.portal = portal;
+    this.visitor = portal.visitor();
+  }
+
+  @Test
+  void the_home_page_is_whole_and_holds_no_trace_of_esi() {
+    for (String home : new String[] {"/", "/en/"}) {
+      HttpResponse<String> page = visitor.get(home);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("data-fragment=\"header/bar\"", BOARD, "</html>");
+      assertThat(page.body()).doesNotContain("<esi:");
+    }
+  }
+
+  @Test
+  void a_killed_pane_leaves_its_fallback_and_heals_without_a_restart_of_the_shell() {
+    long shell = portal.part("shell").path("pid").asLong();
+    try {
+      portal.vitral("kill", "voting");
+      HttpResponse<String> home = visitor.get("/");
+      assertThat(home.statusCode()).isEqualTo(200);
+      assertThat(home.body()).containsPattern(BOARDS_RUNG).contains("</html>");
+      assertThat(home.headers().firstValue("Cache-Control")).get().asString().contains("no-store");
+    } finally {
+      portal.vitral("restart", "voting");
+    }
+    eventually(() -> assertThat(visitor.get("/").body()).contains(BOARD));
+    eventually(() -> assertThat(visitor.get("/voting").statusCode()).isEqualTo(200));
+    assertThat(portal.part("shell").path("pid").asLong()).isEqualTo(shell);
+  }
+
+  @Test
+  void a_shell_that_starts_while_a_pane_is_away_says_503_and_not_404() {
+    try {
+      portal.vitral("kill", "voting");
+      portal.vitral("restart", "shell");
+      HttpResponse<String> page = visitor.get("/voting");
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.headers().firstValue("Retry-After")).isPresent();
+      assertThat(visitor.get("/nada").statusCode()).isEqualTo(404);
+      assertThat(visitor.get("/").body()).containsPattern(BOARDS_RUNG);
+    } finally {
+      portal.vitral("restart", "voting");
+    }
+    eventually(() -> assertThat(visitor.get("/voting").statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void without_the_header_the_shells_own_bar_leads_on() {
+    try {
+      portal.vitral("kill", "header");
+      assertThat(visitor.get("/").body())
+          .contains("data-fragment-fallback=\"header/bar\"", "data-rung=\"static\"", "/voting");
+    } finally {
+      portal.vitral("restart", "header");
+    }
+    eventually(() -> assertThat(visitor.get("/").body()).contains("data-fragment=\"header/bar\""));
+  }
+
+  @Test
+  void every_acknowledged_vote_survives_a_kill_of_the_stores() {
+    Ballots ballots = new Ballots(portal);
+    String candidate = "jardin-de-invierno";
+    long before = ballots.countOf(candidate);
+    int votes = 40;
+    for (int i = 0; i < votes; i++) {
+      ballots.cast(candidate);
+    }
+    portal.vitral("kill", "kafka");
+    portal.vitral("restart", "kafka");
+    eventually(() -> assertThat(ballots.countOf(candidate)).isEqualTo(before + votes));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.vitral.systemtests.resilience;
+
+import static dev.vitral.systemtests.portal.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitral.systemtests.portal.PortalExtension;
+import dev.vitral.systemtests.portal.RunningPortal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page with a pane that takes two seconds. */
+@ExtendWith(PortalExtension.class)
+class LatePaneTest {
+
+  private static final String BOARD = "data-fragment=\"voting/leaderboard\"";
+  private static final String LATE = "delay:2s";
+  private static final Duration DELAY = Duration.ofSeconds(2);
+
+  /** 500 ms on a machine with nothing else to do. */
+  private static final Duration AT_ONCE = Duration.ofMillis(1500);
+
+  private static final Duration PAGE_DEADLINE = Duration.ofSeconds(3);
+
+  @TempDir Path directory;
+  private final RunningPortal portal;
+
+  LatePaneTest(RunningPortal portal) {
+    this.portal = portal;
+  }
+
+  @Test
+  void what_comes_before_a_late_pane_does_not_wait_for_it() throws Exception {
+    try (ShellBehindFaults shell =
+        new ShellBehindFaults(
+            portal,
+            directory,
+            "vitral.page.deadline=5s",
+            "vitral.include.\"voting/leaderboard\".deadline=5s")) {
+      eventually(() -> assertThat(home(shell).page()).contains(BOARD));
+      shell.spoil(LATE);
+      Arrival home = home(shell);
+      assertThat(home.of("</head>")).isLessThan(AT_ONCE);
+      assertThat(home.of("data-fragment=\"header/bar\"")).isLessThan(AT_ONCE);
+      assertThat(home.of(BOARD)).isGreaterThanOrEqualTo(DELAY);
+      assertThat(home.page()).contains("</html>");
+    }
+  }
+
+  @Test
+  void a_pane_beyond_its_deadline_is_replaced_by_its_fallback() throws Exception {
+    try (ShellBehindFaults shell = new ShellBehindFaults(portal, directory)) {
+      eventually(() -> assertThat(home(shell).page()).contains(BOARD));
+      shell.spoil(LATE);
+      eventually(() -> assertThat(home(shell).page()).contains("data-rung=\"fallback\""));
+      Arrival home = home(shell);
+      assertThat(home.page())
+          .contains("data-fragment-fallback=\"voting/leaderboard\"", "</html>")
+          .doesNotContain(BOARD);
+      assertThat(home.end()).isLessThan(PAGE_DEADLINE);
+    }
+  }
+
+  private static Arrival home(ShellBehindFaults shell) {
+    try {
+      return shell.home();
+    } catch (IOException e) {
+      throw new AssertionError("the shell does not answer yet", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}

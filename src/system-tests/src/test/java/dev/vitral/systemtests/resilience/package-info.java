@@ -1,0 +1,8 @@
+/**
+ * The portal with parts killed or late. Read {@link
+ * dev.vitral.systemtests.resilience.KilledPartsTest} first.
+ */
+@NullMarked
+package dev.vitral.systemtests.resilience;
+
+import org.jspecify.annotations.NullMarked;
