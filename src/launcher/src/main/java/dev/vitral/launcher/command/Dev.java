@@ -1,7 +1,6 @@
 package dev.vitral.launcher.command;
 
 import dev.vitral.launcher.Trouble;
-import dev.vitral.launcher.build.Build;
 import dev.vitral.launcher.build.Platform;
 import dev.vitral.launcher.control.ControlClient;
 import dev.vitral.launcher.home.Home;
@@ -45,12 +44,8 @@ final class Dev implements Callable<Integer> {
   private int insteadOf(ControlClient portal) {
     System.out.printf("%s runs in dev mode inside %s%n", name, portal.portal());
     portal.kill(name);
-    try {
-      return develop(portal);
-    } finally {
-      new Build(home).run(new Terminal()::step);
-      portal.restart(name);
-    }
+    atTheEnd(() -> portal.restart(name));
+    return develop(portal);
   }
 
   private int withStoresOnly() {
@@ -58,11 +53,13 @@ final class Dev implements Callable<Integer> {
     options.storesOnly = true;
     options.offset = Integer.parseInt(System.getenv().getOrDefault("VITRAL_PORT_OFFSET", "0"));
     ControlClient stores = Up.start(home, options, new Terminal());
-    try {
-      return develop(stores);
-    } finally {
-      stores.down();
-    }
+    atTheEnd(stores::down);
+    return develop(stores);
+  }
+
+  /** Dev mode ends with q or with Ctrl-C, which ends this process too. */
+  private static void atTheEnd(Runnable work) {
+    Runtime.getRuntime().addShutdownHook(new Thread(work, "after-dev"));
   }
 
   private int develop(ControlClient launcher) {

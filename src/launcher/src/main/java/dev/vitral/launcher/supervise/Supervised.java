@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The life of one process. It is started, becomes ready, and when it dies it is started again after
  * a {@link Backoff} — unless it was killed on purpose, in which case it is held down until somebody
- * asks for a restart, or died before it was ever ready, which is a failure of the start.
+ * asks for a restart. A death before it was ever ready is also told to whoever asked for the start.
  *
  * <p>Everything happens on the supervisor's one thread, so that no state needs a lock.
  */
@@ -170,13 +170,14 @@ public final class Supervised {
     }
     if (held) {
       fail(name + " was stopped before it was ready");
-    } else if (!wasReady) {
+      return;
+    }
+    if (!wasReady) {
       fail(
           "%s died while starting (exit status %d); its last lines: %s"
               .formatted(name, dead.exitValue(), lastWords()));
-    } else {
-      startAgainLater();
     }
+    startAgainLater();
   }
 
   private void startAgainLater() {

@@ -89,7 +89,7 @@ class SupervisedTest {
   @Test
   void a_death_while_starting_is_told_with_its_last_lines() {
     ready.set(false);
-    Supervised part = part("echo 'No space left on device'; exit 3", true);
+    Supervised part = part("echo 'No space left on device'; exit 3", false);
     assertThatThrownBy(() -> part.start().get(10, SECONDS))
         .hasMessageContaining("part died while starting (exit status 3)")
         .hasMessageContaining("No space left on device");
