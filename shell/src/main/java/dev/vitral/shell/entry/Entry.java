@@ -2,10 +2,12 @@ package dev.vitral.shell.entry;
 
 import dev.vitral.kit.locale.Languages;
 import dev.vitral.shell.errors.Errors;
+import dev.vitral.shell.fallback.Styles;
 import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.page.Pages;
 import dev.vitral.shell.passthrough.PassThrough;
+import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.Registry;
 import dev.vitral.shell.statics.StaticFiles;
@@ -34,6 +36,7 @@ public class Entry {
   private final Guard guard;
   private final Registry registry;
   private final StaticFiles statics;
+  private final Styles styles;
   private final Pages pages;
   private final PassThrough passThrough;
   private final Errors errors;
@@ -42,12 +45,14 @@ public class Entry {
       Guard guard,
       Registry registry,
       StaticFiles statics,
+      Styles styles,
       Pages pages,
       PassThrough passThrough,
       Errors errors) {
     this.guard = guard;
     this.registry = registry;
     this.statics = statics;
+    this.styles = styles;
     this.pages = pages;
     this.passThrough = passThrough;
     this.errors = errors;
@@ -95,13 +100,18 @@ public class Entry {
     } else if (PortalPath.isBelow("/fragments", path)) {
       portal
           .namedBy(path)
-          .ifPresentOrElse(
-              fragment -> passThrough.serve(visit, fragment), () -> errors.send(visit, 404));
+          .ifPresentOrElse(fragment -> part(visit, fragment), () -> errors.send(visit, 404));
     } else {
       portal
           .owner(path)
           .ifPresentOrElse(
               owner -> pages.serve(visit, portal, owner), () -> errors.send(visit, 404));
+    }
+  }
+
+  private void part(Visit visit, KnownFragment fragment) {
+    if (!styles.serve(visit)) {
+      passThrough.serve(visit, fragment);
     }
   }
 

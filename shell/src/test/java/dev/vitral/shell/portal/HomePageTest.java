@@ -95,6 +95,18 @@ class HomePageTest extends ShellScene {
   }
 
   @Test
+  void a_fallback_keeps_its_style_while_its_fragment_is_away() throws Exception {
+    visitor.visitUntil(TestPortal.STYLE, answer -> answer.statusCode() == 200);
+    VOTING.on(TestPortal.STYLE, Origin.html(500, "oops"));
+    VOTING_PROXY.with(Fault.down());
+
+    HttpResponse<String> style = visitor.visitUntil(TestPortal.STYLE, a -> a.statusCode() == 200);
+
+    assertThat(style.body()).contains(".voting");
+    assertThat(style.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+  }
+
+  @Test
   void the_header_bar_has_a_static_form() throws Exception {
     TestPortal.HEADER.on("/fragments/header/bar", Origin.html(500, "oops"));
 

@@ -19,6 +19,7 @@ import java.util.Map;
  */
 public final class TestPortal implements QuarkusTestResourceLifecycleManager {
 
+  static final String STYLE = "/fragments/voting/assets/voting-0123456789.css";
   static final Origin HEADER = new Origin();
   static final Origin VOTING = new Origin();
   static final FaultProxy VOTING_PROXY = proxy(VOTING);
@@ -66,6 +67,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
         .on("/fragments/voting/leaderboard", html(200, board("fresh board")))
         .on("/fragments/voting/leaderboard/fallback", html(200, board("last board")))
         .on("/fragments/voting/slow", html(200, "<p data-fragment=\"voting/slow\">slow</p>"))
+        .on(STYLE, text(200, "text/css; charset=utf-8", ".voting { color: red }"))
         .on("/voting", page(200, "Vota", "<h1>Vota</h1>"));
   }
 
@@ -100,6 +102,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
        "routes":[{"path":"/voting","kind":"page","layout":"default"},
                  {"path":"/voting/readonly","kind":"page","methods":["GET"],"layout":"default"},
                  {"path":"/voting/pages/*","kind":"page","layout":"default"}],
+       "css":[{"value":"/fragments/voting/assets/voting-0123456789.css"}],
        "cookies":["__Host-voter"],
        "includes":[
          {"name":"leaderboard","path":"/fragments/voting/leaderboard","deadline":"400ms",
