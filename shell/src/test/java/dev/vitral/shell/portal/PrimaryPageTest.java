@@ -97,6 +97,7 @@ class PrimaryPageTest extends ShellScene {
           exchange.sendResponseHeaders(200, 1_000_000);
           String start = "<html><head><title>x</title></head><body>" + "y".repeat(1000);
           exchange.getResponseBody().write(start.getBytes(UTF_8));
+          exchange.getResponseBody().flush();
           throw new IOException("broken on purpose");
         });
 
