@@ -13,7 +13,10 @@ public interface RegistryConfig {
   @WithDefault("fragments/registry.json")
   Path registry();
 
-  /** Folder for the last good manifests and fallbacks, so that a restart does not forget them. */
+  /**
+   * Folder for the last good manifests, fallbacks and style sheets, so that a restart does not
+   * forget them.
+   */
   @WithDefault(".vitral/shell")
   Path stateDir();
 

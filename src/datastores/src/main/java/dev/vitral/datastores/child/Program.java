@@ -1,5 +1,6 @@
 package dev.vitral.datastores.child;
 
+import dev.vitral.datastores.store.Address;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.List;
 public interface Program {
   /** The store it serves. */
   String name();
+
+  /** Where it listens. */
+  Address address();
 
   List<String> command();
 

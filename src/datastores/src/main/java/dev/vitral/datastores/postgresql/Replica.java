@@ -1,57 +1,29 @@
 package dev.vitral.datastores.postgresql;
 
 import dev.vitral.datastores.child.ChildStore;
-import dev.vitral.datastores.child.KeptAlive;
-import dev.vitral.datastores.store.Address;
-import dev.vitral.datastores.store.Condition;
 import dev.vitral.datastores.store.StoreFailure;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL server that follows the primary and answers reads. Starts after the primary. */
-public final class Replica implements ChildStore {
+public final class Replica extends ChildStore {
   static final String SLOT = "replica";
 
   private static final Logger LOG = LoggerFactory.getLogger(Replica.class);
 
   private final Server server;
   private final Primary primary;
-  private final Condition condition;
-  private final KeptAlive child;
 
   Replica(Server server, Primary primary) {
+    super(server);
     this.server = server;
     this.primary = primary;
-    this.condition = new Condition(server.name());
-    this.child = new KeptAlive(server, condition);
-  }
-
-  @Override
-  public String name() {
-    return server.name();
-  }
-
-  @Override
-  public Address address() {
-    return server.address();
-  }
-
-  @Override
-  public Condition condition() {
-    return condition;
-  }
-
-  @Override
-  public KeptAlive child() {
-    return child;
   }
 
   @Override
@@ -60,38 +32,28 @@ public final class Replica implements ChildStore {
   }
 
   @Override
-  public Optional<Long> pid() {
-    return child.pid();
-  }
-
-  @Override
-  public Path data() {
-    return server.directory();
-  }
-
-  @Override
   public void start() throws StoreFailure {
     try {
       if (!canFollow()) {
         copy();
       }
-      condition.starting("starting");
+      condition().starting("starting");
       follow();
     } catch (IOException | SQLException e) {
       throw StoreFailure.of(name(), e, server.log().toString());
     }
-    condition.ready();
+    condition().ready();
   }
 
   /** An old copy that does not come up is replaced once: all it knows, the primary knows too. */
   private void follow() throws StoreFailure, IOException, SQLException {
     try {
-      child.start();
+      child().start();
     } catch (StoreFailure e) {
       LOG.warn("{} Copying it anew.", e.getMessage());
-      child.stop();
+      child().stop();
       copy();
-      child.start();
+      child().start();
     }
   }
 
@@ -112,7 +74,7 @@ public final class Replica implements ChildStore {
   }
 
   private void copy() throws IOException, SQLException {
-    condition.starting("copying");
+    condition().starting("copying");
     try (Connection connection = server.roles().superuser(primary.address());
         Statement statement = connection.createStatement()) {
       statement.execute(
