@@ -25,7 +25,8 @@ public final class ManifestCheck {
           new SlotRule(),
           new AssetRule(),
           new EventRule(),
-          new NavigationRule());
+          new NavigationRule(),
+          new SessionRule());
 
   private ManifestCheck() {}
 

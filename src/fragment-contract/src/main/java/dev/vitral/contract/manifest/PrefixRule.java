@@ -18,6 +18,7 @@ final class PrefixRule implements Rule {
               "/_vitral",
               "/en",
               "/vitral.json",
+              "/vitral",
               "/sitemap.xml",
               "/robots.txt",
               "/feed.atom")

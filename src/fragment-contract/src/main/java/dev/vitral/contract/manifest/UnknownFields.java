@@ -19,6 +19,7 @@ public final class UnknownFields {
           "prefixes",
           "routes",
           "cookies",
+          "session",
           "includes",
           "slots",
           "uses",

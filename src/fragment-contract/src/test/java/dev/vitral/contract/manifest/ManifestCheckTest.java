@@ -20,6 +20,7 @@ class ManifestCheckTest {
                  {"path":"/voting/contests/*/votes","kind":"api","methods":["POST"]},
                  {"path":"/voting/old/**"}],
        "cookies":["__Host-voter"],
+       "session":{"cookie":"__Host-voter","exchange":"/vitral/exchange","login":"/voting/login"},
        "includes":[{"name":"board","path":"/fragments/voting/board","criticality":"optional",
                     "deadline":"300ms","concurrency":64,"identity":"none","shed":3,
                     "fallback":"/fragments/voting/board/fallback"}],
@@ -63,6 +64,9 @@ class ManifestCheckTest {
           "voting:cast"                  ~ "cast"                            ~ events.emits: 'cast' does not begin with voting:
           ,"en":"Voting"                 ~ ,"fr":"Vote"                      ~ navigation[0].label.en: is missing
           "href":"/voting"               ~ "href":"/songs"                   ~ navigation[0].href: '/songs' lies in no prefix of this fragment
+          "cookie":"__Host-voter"        ~ "cookie":"other"                  ~ session.cookie: 'other' is no __Host- cookie of this fragment
+          /vitral/exchange               ~ /voting/exchange                  ~ session.exchange: '/voting/exchange' is not a path below /vitral/, which no visitor reaches
+          /voting/login                  ~ /account/login                    ~ session.login: '/account/login' lies in no prefix of this fragment
           "languages":["es","en"]        ~ "languages":["es"]                ~ languages: lacks 'en'
           """)
   void a_fault_is_told_in_a_sentence(String right, String wrong, String sentence) {

@@ -50,6 +50,7 @@ public class FragmentManifest {
         m.prefixes(),
         m.routes(),
         m.cookies(),
+        m.session(),
         m.includes(),
         m.slots(),
         m.uses(),

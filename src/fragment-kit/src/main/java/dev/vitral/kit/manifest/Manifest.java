@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param routes what is known of single routes; an unlisted one is an API without layout or
  *     identity
  * @param cookies names of the cookies it may set and is sent
+ * @param session how visitors' sessions are exchanged for tokens, if it is the one that keeps them
  * @param includes the parts it offers to pages
  * @param slots where its includes want to appear
  * @param uses other fragments' includes nested in its pages, as {@code songs/answers}
@@ -40,6 +41,7 @@ public record Manifest(
     List<String> prefixes,
     List<Route> routes,
     List<String> cookies,
+    @Nullable Session session,
     List<Include> includes,
     List<Slot> slots,
     List<String> uses,
@@ -103,6 +105,17 @@ public record Manifest(
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Slot(String slot, String include, int order) {}
+
+  /**
+   * What the fragment that keeps the visitors' sessions tells the shell; of several such fragments
+   * the first in the registry counts.
+   *
+   * @param cookie name of the cookie that holds the opaque session token
+   * @param exchange path, closed to visitors, where the shell gets tokens for a live session
+   * @param login unprefixed path of the page where visitors log in; it takes {@code next}
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Session(String cookie, String exchange, String login) {}
 
   static <T> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.kit.identity;
+
+import org.jspecify.annotations.NullMarked;
