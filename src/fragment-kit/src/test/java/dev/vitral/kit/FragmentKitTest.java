@@ -54,6 +54,18 @@ class FragmentKitTest {
   }
 
   @Test
+  void an_include_is_written_in_the_language_of_the_page_with_its_words_encoded() {
+    String encoded = "src=\"/en/fragments/other/answers?q=a%20%3Cb%3E%20%26%20%24%28c%29";
+    given()
+        .header("vitral-locale", "en")
+        .get("/sample")
+        .then()
+        .body(containsString("<esi:include src=\"/en/fragments/other/tile\" onerror"))
+        .body(containsString(encoded + "\" onerror"))
+        .body(containsString(encoded + "&amp;k=5\" onerror=\"continue\" maxwait=\"800\"/>"));
+  }
+
+  @Test
   void a_problem_is_json_for_clients_and_an_escaped_page_for_browsers() {
     given()
         .get("/sample/closed")

@@ -14,7 +14,7 @@ public class SampleResource {
 
   @GET
   public TemplateInstance page() {
-    return Templates.page();
+    return Templates.page("a <b> & $(c)");
   }
 
   @POST
@@ -36,7 +36,7 @@ public class SampleResource {
 
   @CheckedTemplate
   static final class Templates {
-    static native TemplateInstance page();
+    static native TemplateInstance page(String words);
 
     private Templates() {}
   }
