@@ -6,7 +6,6 @@ import dev.vitral.shell.fallback.Styles;
 import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.page.Pages;
-import dev.vitral.shell.passthrough.PassThrough;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.Registry;
@@ -38,7 +37,6 @@ public class Entry {
   private final StaticFiles statics;
   private final Styles styles;
   private final Pages pages;
-  private final PassThrough passThrough;
   private final Errors errors;
 
   Entry(
@@ -47,14 +45,12 @@ public class Entry {
       StaticFiles statics,
       Styles styles,
       Pages pages,
-      PassThrough passThrough,
       Errors errors) {
     this.guard = guard;
     this.registry = registry;
     this.statics = statics;
     this.styles = styles;
     this.pages = pages;
-    this.passThrough = passThrough;
     this.errors = errors;
   }
 
@@ -100,7 +96,8 @@ public class Entry {
     } else if (PortalPath.isBelow("/fragments", path)) {
       portal
           .namedBy(path)
-          .ifPresentOrElse(fragment -> part(visit, fragment), () -> errors.send(visit, 404));
+          .ifPresentOrElse(
+              fragment -> part(visit, portal, fragment), () -> errors.send(visit, 404));
     } else {
       portal
           .owner(path)
@@ -109,9 +106,9 @@ public class Entry {
     }
   }
 
-  private void part(Visit visit, KnownFragment fragment) {
+  private void part(Visit visit, Portal portal, KnownFragment fragment) {
     if (!styles.serve(visit)) {
-      passThrough.serve(visit, fragment);
+      pages.serve(visit, portal, fragment);
     }
   }
 

@@ -219,7 +219,7 @@ final class IncludeFetch implements Fetch {
     if (fallback.isPresent()) {
       return deliver(fallback.get(), Rung.FALLBACK);
     }
-    if (missing.isHeader()) {
+    if (missing.isBar()) {
       return deliver(includes.staticBar.render(visit), Rung.STATIC);
     }
     return "continue".equals(request.attributes().get("onerror"))

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param fragment who serves it
  * @param declared the manifest's entry, absent for a part that the manifest does not name
  * @param path path and query to ask for
- * @param isHeader whether it is the page's header bar
+ * @param isBar whether it is the page's header bar
  */
 record IncludeTarget(
-    KnownFragment fragment, Optional<PlacedInclude> declared, String path, boolean isHeader) {
+    KnownFragment fragment, Optional<PlacedInclude> declared, String path, boolean isBar) {
 
   /** The include's name, such as {@code voting/leaderboard}. */
   String id() {

@@ -89,8 +89,12 @@ public class Includes {
         .orElseGet(() -> include.include().deadlineDuration());
   }
 
-  private static boolean isHeader(Portal portal, String path) {
-    return portal.slot(HEADER_SLOT).stream().anyMatch(bar -> bar.include().path().equals(path));
+  /** The first in the header's slot is the bar; what follows is any include. */
+  private static boolean isBar(Portal portal, String path) {
+    return portal.slot(HEADER_SLOT).stream()
+        .findFirst()
+        .map(bar -> bar.include().path().equals(path))
+        .orElse(false);
   }
 
   private Duration limit(IncludeTarget target, Duration left) {
@@ -121,7 +125,7 @@ public class Includes {
     String asked = url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     return fragment.map(
         known ->
-            isHeader(portal, path)
+            isBar(portal, path)
                 ? new IncludeTarget(
                     known, portal.includeAt(path), withCurrentPath(asked, visit), true)
                 : new IncludeTarget(known, portal.includeAt(path), asked, false));

@@ -15,10 +15,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,11 +33,13 @@ class Layouts {
   private static final Duration GRACE = Duration.ofMillis(200);
 
   private static final String HOME = "home";
+  private static final String MAIN = "<esi:include src=\"/_vitral/main\"/>";
   private static final List<String> EVERYWHERE = List.of("page.header", "page.footer");
   private static final List<String> ON_HOME = List.of("home.hero", "home.main", "home.aside");
 
   private final StaticFiles statics;
   private final Includes includes;
+  private final Layout bare = new Layout(template("partial", MAIN), List.of(), List.of());
   private final Map<Key, Layout> parsed = new ConcurrentHashMap<>();
 
   Layouts(StaticFiles statics, Includes includes) {
@@ -53,6 +57,11 @@ class Layouts {
     return parsed(key, portal, Optional.of(owner));
   }
 
+  /** What frames a partial: nothing, but its includes are filled in. */
+  Layout partial() {
+    return bare;
+  }
+
   private Layout parsed(Key key, Portal portal, Optional<KnownFragment> owner) {
     Layout known = parsed.get(key);
     if (known != null) {
@@ -67,12 +76,14 @@ class Layouts {
     Frame frame = new Frame(assets(portal, slots, owner), portal.navigation(), parts(slots));
     TemplateInstance view = key.layout().equals(HOME) ? Views.home(frame) : Views.page(frame);
     String markup = view.setLocale(key.locale()).render();
-    Template template =
-        Template.parse(
-            "layouts/" + key.layout() + ".html",
-            ByteBuffer.wrap(markup.getBytes(StandardCharsets.UTF_8)),
-            EsiLimits.defaults());
-    return new Layout(template, essential(frame), hrefs(frame.assets()));
+    return new Layout(template(key.layout(), markup), essential(frame), hrefs(frame.assets()));
+  }
+
+  private static Template template(String name, String markup) {
+    return Template.parse(
+        "layouts/" + name + ".html",
+        ByteBuffer.wrap(markup.getBytes(StandardCharsets.UTF_8)),
+        EsiLimits.defaults());
   }
 
   private static Map<String, List<PlacedInclude>> slots(Key key, Portal portal) {
@@ -99,22 +110,32 @@ class Layouts {
         includes.deadline(include).plus(GRACE).toMillis());
   }
 
-  /** Of the fragments in the slots, and of those whose includes the owner nests in its pages. */
+  /** Of the fragments in the slots, and of those whose includes they or the owner nest. */
   private Assets assets(
       Portal portal, Map<String, List<PlacedInclude>> slots, Optional<KnownFragment> owner) {
-    Stream<String> placed =
-        slots.values().stream().flatMap(List::stream).map(include -> include.fragment().name());
-    Stream<String> nested =
-        owner.stream()
-            .flatMap(fragment -> fragment.manifest().uses().stream())
-            .map(id -> id.split("/", -1)[0]);
-    List<String> names = Stream.concat(placed, nested).distinct().toList();
+    Set<String> names = new LinkedHashSet<>();
+    slots.values().stream()
+        .flatMap(List::stream)
+        .forEach(placed -> addWithNested(placed.fragment(), portal, names));
+    owner.ifPresent(fragment -> addNested(fragment, portal, names));
     List<Manifest> manifests =
         portal.fragments().stream()
             .filter(fragment -> names.contains(fragment.name()))
             .map(KnownFragment::manifest)
             .toList();
     return Assets.of(statics, manifests);
+  }
+
+  private static void addWithNested(KnownFragment fragment, Portal portal, Set<String> names) {
+    if (names.add(fragment.name())) {
+      addNested(fragment, portal, names);
+    }
+  }
+
+  private static void addNested(KnownFragment fragment, Portal portal, Set<String> names) {
+    fragment.manifest().uses().stream()
+        .flatMap(id -> portal.fragment(id.substring(0, id.indexOf('/'))).stream())
+        .forEach(nested -> addWithNested(nested, portal, names));
   }
 
   private static List<String> essential(Frame frame) {

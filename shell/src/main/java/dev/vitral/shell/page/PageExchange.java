@@ -95,24 +95,29 @@ final class PageExchange implements DocumentSplitter.Sink {
       return;
     }
     primary = answer;
+    boolean reading = !visit.method().equals(HttpMethod.HEAD);
     boolean framed = answer.getHeader(VitralHeaders.LAYOUT) != null && isHtml(answer);
     if (!framed && answer.statusCode() >= 500 && isPage()) {
       failBeforeCommit(ownStatus(answer.statusCode()));
-    } else if (!framed) {
-      passOn(asked, answer);
-    } else if (visit.method().equals(HttpMethod.HEAD)) {
-      answerHead(answer);
-    } else {
+    } else if (framed && reading) {
       read(answer);
+    } else if (framed) {
+      answerHead(answer);
+    } else if (reading && isHtml(answer) && EsiPartial.isMeant(answer)) {
+      leaveFrame();
+      new EsiPartial(pages, visit, portal, owner, asked, answer).pass();
+    } else {
+      leaveFrame();
+      pages.passThrough.relay(visit, owner, asked, answer);
     }
   }
 
-  private void passOn(OriginCall asked, HttpClientResponse answer) {
+  /** What is answered is no page: neither its clock nor its layout is wanted. */
+  private void leaveFrame() {
     stopClock();
     if (page != null) {
       page.cancel();
     }
-    pages.passThrough.relay(visit, owner, asked, answer);
   }
 
   private void answerHead(HttpClientResponse answer) {

@@ -42,6 +42,11 @@ public record Portal(long generation, List<KnownFragment> fragments) {
     }
     int end = path.indexOf('/', INCLUDES.length());
     String name = end < 0 ? "" : path.substring(INCLUDES.length(), end);
+    return fragment(name);
+  }
+
+  /** The fragment of a name. */
+  public Optional<KnownFragment> fragment(String name) {
     return fragments.stream().filter(fragment -> fragment.name().equals(name)).findFirst();
   }
 

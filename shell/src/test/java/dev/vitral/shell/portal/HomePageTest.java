@@ -116,6 +116,20 @@ class HomePageTest extends ShellScene {
         .contains("href=\"/voting\" lang=\"es\"");
   }
 
+  @Test
+  void only_the_first_in_the_header_is_the_bar() throws Exception {
+    TestPortal.HEADER.on("/fragments/header/badge", Origin.html(500, "oops"));
+
+    String page = visitor.visit("/voting").body();
+
+    assertThat(page)
+        .containsSubsequence(
+            "data-fragment=\"header/bar\"",
+            "data-fragment-fallback=\"header/badge\" data-rung=\"fallback\">plain log in")
+        .doesNotContain("data-rung=\"static\"");
+    assertThat(TestPortal.HEADER.nextTo("/fragments/header/badge").target()).doesNotContain("?");
+  }
+
   private double count(String include, String rung) {
     return meters
         .counter("vitral.include", "fragment", "voting", "include", include, "rung", rung)

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +134,23 @@ class PassThroughTest extends ShellScene {
     assertThat(answer.statusCode()).isEqualTo(304);
     assertThat(VOTING.nextTo("/fragments/voting/tally").headers())
         .containsEntry("if-none-match", "\"a\"");
+  }
+
+  @Test
+  void a_fragments_own_405_keeps_what_it_allows() throws Exception {
+    VOTING
+        .on("/voting/words", Origin.text(405, "text/plain", "no", "Allow", "GET, PUT"))
+        .on("/voting/wordless", Origin.text(405, "text/plain", "", "Allow", "PUT"))
+        .on("/voting/framed", Origin.page(405, "No", "<h1>No</h1>", "Allow", "GET"));
+
+    assertThat(allowed("/voting/words")).contains("GET, PUT");
+    assertThat(allowed("/voting/wordless")).contains("PUT");
+    assertThat(allowed("/voting/framed")).contains("GET");
+  }
+
+  private Optional<String> allowed(String path) throws Exception {
+    HttpResponse<String> answer = visitor.send("POST", path, "x=1", "Accept", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    return answer.headers().firstValue("Allow");
   }
 }

@@ -14,14 +14,16 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Three fragments: {@code header}; {@code voting}, with a proxy in front that can spoil its
- * answers; and {@code reviews}, which a shell before this one has seen and which is away.
+ * Four fragments: {@code header}; {@code songs}, whose answers others nest; {@code voting}, with a
+ * proxy in front that can spoil its answers; and {@code reviews}, which a shell before this one has
+ * seen and which is away.
  */
 public final class TestPortal implements QuarkusTestResourceLifecycleManager {
 
   static final String STYLE = "/fragments/voting/assets/voting-0123456789.css";
   static final Origin HEADER = new Origin();
   static final Origin VOTING = new Origin();
+  static final Origin SONGS = new Origin();
   static final FaultProxy VOTING_PROXY = proxy(VOTING);
   static final FaultProxy REVIEWS_PROXY = proxy(new Origin()).with(Fault.down());
 
@@ -54,6 +56,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
     REVIEWS_PROXY.close();
     HEADER.close();
     VOTING.close();
+    SONGS.close();
   }
 
   /** All answers as they are when nothing is wrong. */
@@ -61,7 +64,14 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
     VOTING_PROXY.with(Fault.pass());
     HEADER
         .on("/vitral.json", text(200, "application/json", HEADER_MANIFEST))
-        .on("/fragments/header/bar", html(200, "<div data-fragment=\"header/bar\">bar</div>"));
+        .on("/fragments/header/bar", html(200, "<div data-fragment=\"header/bar\">bar</div>"))
+        .on("/fragments/header/badge", html(200, BADGE.formatted("log in")))
+        .on("/fragments/header/badge/fallback", html(200, BADGE.formatted("plain log in")));
+    SONGS
+        .on("/vitral.json", text(200, "application/json", SONGS_MANIFEST))
+        .on(
+            "/fragments/songs/answers",
+            html(200, "<ol data-fragment=\"songs/answers\">songs</ol>"));
     VOTING
         .on("/vitral.json", text(200, "application/json", VOTING_MANIFEST))
         .on("/fragments/voting/leaderboard", html(200, board("fresh board")))
@@ -84,16 +94,30 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
     {"fragments":[
       {"name":"header","url":"%s","order":10},
       {"name":"voting","url":"%s","order":20},
-      {"name":"reviews","url":"%s","order":30}]}"""
-        .formatted(HEADER.url(), VOTING_PROXY.url(), REVIEWS_PROXY.url());
+      {"name":"reviews","url":"%s","order":30},
+      {"name":"songs","url":"%s","order":40}]}"""
+        .formatted(HEADER.url(), VOTING_PROXY.url(), REVIEWS_PROXY.url(), SONGS.url());
   }
 
   private static final String HEADER_MANIFEST =
       """
       {"name":"header","version":"1","contract":1,"team":"portal","prefixes":["/account"],
        "languages":["es","en"],
-       "includes":[{"name":"bar","path":"/fragments/header/bar"}],
-       "slots":[{"slot":"page.header","include":"bar","order":10}]}""";
+       "includes":[
+         {"name":"bar","path":"/fragments/header/bar"},
+         {"name":"badge","path":"/fragments/header/badge","deadline":"400ms",
+          "fallback":"/fragments/header/badge/fallback"}],
+       "slots":[{"slot":"page.header","include":"badge","order":20},
+                {"slot":"page.header","include":"bar","order":10}]}""";
+
+  private static final String BADGE = "<p data-fragment=\"header/badge\">%s</p>";
+
+  private static final String SONGS_MANIFEST =
+      """
+      {"name":"songs","version":"1","contract":1,"team":"songs","prefixes":["/songs"],
+       "languages":["es","en"],
+       "css":[{"value":"/fragments/songs/assets/songs-0123456789.css"}],
+       "includes":[{"name":"answers","path":"/fragments/songs/answers","deadline":"400ms"}]}""";
 
   private static final String VOTING_MANIFEST =
       """
@@ -104,6 +128,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
                  {"path":"/voting/pages/*","kind":"page","layout":"default"}],
        "css":[{"value":"/fragments/voting/assets/voting-0123456789.css"}],
        "cookies":["__Host-voter"],
+       "uses":["songs/answers"],
        "includes":[
          {"name":"leaderboard","path":"/fragments/voting/leaderboard","deadline":"400ms",
           "fallback":"/fragments/voting/leaderboard/fallback"},
