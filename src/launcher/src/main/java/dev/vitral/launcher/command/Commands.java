@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       Up.class,
       Down.class,
       Status.class,
+      ListAccounts.class,
       Logs.class,
       Restart.class,
       Kill.class,

@@ -31,7 +31,8 @@ final class Reset implements Runnable {
       return;
     }
     try {
-      for (Path gone : List.of(data, home.secrets(), home.shellState(), home.run())) {
+      for (Path gone :
+          List.of(data, home.secrets(), home.shellState(), home.content(), home.run())) {
         Installed.delete(gone);
       }
     } catch (IOException e) {

@@ -30,7 +30,7 @@ final class Up implements Runnable {
   public void run() {
     Optional<ControlClient> running = ControlClient.find(home);
     if (running.isPresent()) {
-      running.get().follow(step -> {}); // it may still be starting
+      running.get().follow(step -> {}, note -> {}); // it may still be starting
       terminal.say("Vitral runs already: " + running.get().portal());
       return;
     }
@@ -39,6 +39,7 @@ final class Up implements Runnable {
     long seconds = Duration.between(began, Instant.now()).toSeconds();
     new StatusTable(started.status()).print(terminal::say);
     terminal.say("");
+    terminal.say("Accounts to log in with: ./vitral accounts");
     terminal.say("Vitral is up after %d s: %s".formatted(seconds, started.portal()));
   }
 
@@ -57,7 +58,7 @@ final class Up implements Runnable {
     }
     new Build(home).run(terminal::step);
     ControlClient started = Supervisor.spawn(home, options.words());
-    started.follow(terminal::step);
+    started.follow(terminal::step, terminal::say);
     return started;
   }
 }

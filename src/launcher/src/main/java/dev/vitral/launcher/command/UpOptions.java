@@ -46,6 +46,9 @@ final class UpOptions {
   @Option(names = "--set", paramLabel = "NAME:key=value", description = "A setting of one service.")
   List<String> settings = new ArrayList<>();
 
+  @Option(names = "--no-content", description = "Send no sample content.")
+  boolean noContent;
+
   @Option(names = "--stores-only", hidden = true)
   boolean storesOnly;
 
@@ -55,6 +58,7 @@ final class UpOptions {
         !noRestart,
         faultsByName(),
         settingsByName(),
+        !noContent,
         storesOnly);
   }
 
@@ -100,6 +104,9 @@ final class UpOptions {
     }
     if (noRestart) {
       words.add("--no-restart");
+    }
+    if (noContent) {
+      words.add("--no-content");
     }
     if (storesOnly) {
       words.add("--stores-only");

@@ -24,6 +24,7 @@ public final class ControlClient {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String STEP = "step ";
+  private static final String NOTE = "note ";
   private static final String FAILED = "failed ";
 
   private final Endpoint endpoint;
@@ -74,7 +75,7 @@ public final class ControlClient {
   }
 
   /** Listens until the start has ended; throws what a person has to know if it failed. */
-  public void follow(Consumer<String> steps) {
+  public void follow(Consumer<String> steps, Consumer<String> notes) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -82,6 +83,8 @@ public final class ControlClient {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(STEP)) {
           steps.accept(line.substring(STEP.length()));
+        } else if (line.startsWith(NOTE)) {
+          notes.accept(line.substring(NOTE.length()));
         } else if (line.startsWith(FAILED)) {
           throw new Trouble(line.substring(FAILED.length()).replace("\\n", "\n"));
         } else {

@@ -17,6 +17,12 @@ public final class Progress {
     notifyAll();
   }
 
+  /** Something that a person should still read when all is ready. */
+  public synchronized void note(String text) {
+    lines.add("note " + text.replace("\n", " "));
+    notifyAll();
+  }
+
   /** All parts are ready. */
   public synchronized void ready() {
     end("ready");

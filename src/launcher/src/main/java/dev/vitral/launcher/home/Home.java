@@ -76,6 +76,11 @@ public record Home(Path root, Path state) {
     return state().resolve("shell");
   }
 
+  /** How far the fragments' sample content has been sent. */
+  public Path content() {
+    return state().resolve("content");
+  }
+
   public Path launcherJar() {
     return builds().resolve("launcher.jar");
   }

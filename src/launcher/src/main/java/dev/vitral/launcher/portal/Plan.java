@@ -14,6 +14,7 @@ import java.util.Map;
  * @param restart start again what dies
  * @param faults per fragment, between the shell and it
  * @param settings per service, system properties
+ * @param content fill the portal with the fragments' samples
  * @param storesOnly no service at all, for {@code dev}
  */
 public record Plan(
@@ -21,6 +22,7 @@ public record Plan(
     boolean restart,
     Map<String, Fault> faults,
     Map<String, Map<String, String>> settings,
+    boolean content,
     boolean storesOnly) {
 
   /** Refuses names that mean nothing before anything is started. */

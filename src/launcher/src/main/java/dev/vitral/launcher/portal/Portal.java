@@ -2,6 +2,8 @@ package dev.vitral.launcher.portal;
 
 import dev.vitral.faults.FaultProxy;
 import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.accounts.Accounts;
+import dev.vitral.launcher.content.Replay;
 import dev.vitral.launcher.control.Controlled;
 import dev.vitral.launcher.control.PartStatus;
 import dev.vitral.launcher.control.Progress;
@@ -16,6 +18,8 @@ import dev.vitral.launcher.supervise.Readiness;
 import dev.vitral.launcher.supervise.State;
 import dev.vitral.launcher.supervise.Supervised;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,18 +67,49 @@ public final class Portal implements Controlled {
     try {
       stores.start(progress::step);
       writeRegistry();
+      Accounts.of(home).complete(people());
       services.forEach(this::supervise);
       if (!plan.storesOnly()) {
         startServices(services.stream().filter(service -> !service.isShell()).toList(), progress);
         startServices(services.stream().filter(Service::isShell).toList(), progress);
         progress.step("shell: composing the first pages");
         new FirstVisits(shell().url()).pay();
+        fill(progress);
       }
       progress.ready();
     } catch (Trouble e) {
       stopAll();
       progress.failed(String.valueOf(e.getMessage()));
       whenDown.run();
+    }
+  }
+
+  private List<Path> people() {
+    return registry.fragments().stream()
+        .map(fragment -> home.root().resolve("fragments").resolve(fragment.name()))
+        .map(folder -> folder.resolve("content/people.json"))
+        .filter(Files::exists)
+        .toList();
+  }
+
+  /** Sends what was not sent yet; a portal whose samples were refused is up all the same. */
+  private void fill(Progress progress) {
+    if (!plan.content()) {
+      return;
+    }
+    try {
+      new Replay(
+              home,
+              shell().url(),
+              Replay.Patience.STANDARD,
+              progress::step,
+              note -> {
+                System.out.println(note);
+                progress.note(note);
+              })
+          .run(Accounts.of(home).read());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -97,7 +132,7 @@ public final class Portal implements Controlled {
         new ServiceLaunch(
             home,
             service,
-            shell().management(),
+            new Surroundings(home, services, plan.content()),
             stores.settingsFor(service.tenant()),
             plan.settings().getOrDefault(service.name(), Map.of()));
     Supervised process =

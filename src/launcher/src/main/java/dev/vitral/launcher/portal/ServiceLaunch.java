@@ -3,8 +3,6 @@ package dev.vitral.launcher.portal;
 import dev.vitral.launcher.build.ClassArchive;
 import dev.vitral.launcher.build.Installed;
 import dev.vitral.launcher.home.Home;
-import dev.vitral.launcher.home.Placement;
-import dev.vitral.launcher.home.Secrets;
 import dev.vitral.launcher.home.Service;
 import dev.vitral.launcher.supervise.Launch;
 import java.nio.file.Path;
@@ -17,7 +15,7 @@ import java.util.Map;
 record ServiceLaunch(
     Home home,
     Service service,
-    int shellManagement,
+    Surroundings surroundings,
     Map<String, String> stores,
     Map<String, String> settings) {
 
@@ -52,29 +50,10 @@ record ServiceLaunch(
         command, environment(), home.root(), home.log(service.name()), archive::ended);
   }
 
-  /** What the service reads; in the cluster its Deployment sets the same. */
+  /** What the service reads. */
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(stores);
-    environment.put("VITRAL_ROLE", service.role());
-    environment.put("QUARKUS_HTTP_HOST", service.host());
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port()));
-    environment.put("QUARKUS_MANAGEMENT_HOST", Placement.LOOPBACK);
-    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(service.management()));
-    environment.put("VITRAL_SECRETS_DIR", home.secrets().toString());
-    // glibc otherwise keeps one arena per thread and core, tens of MiB that nobody uses
-    environment.put("MALLOC_ARENA_MAX", "2");
-    if (service.isShell()) {
-      environment.put("VITRAL_REGISTRY", home.effectiveRegistry().toString());
-      environment.put("VITRAL_STATE_DIR", home.shellState().toString());
-    } else {
-      environment.put(
-          "VITRAL_SIGNING_KEY", new Secrets(home.secrets()).signingKey(service.tenant()));
-    }
-    if (service.tenant().equals("header")) {
-      environment.put(
-          "VITRAL_HEADER_NAVIGATION_URL",
-          "http://%s:%d/vitral/navigation.json".formatted(Placement.LOOPBACK, shellManagement));
-    }
+    environment.putAll(surroundings.of(service));
     return environment;
   }
 }

@@ -19,6 +19,7 @@ class UpOptionsTest {
             "--port",
             "9999",
             "--no-restart",
+            "--no-content",
             "--port-offset",
             "7",
             "--fault",
@@ -30,6 +31,7 @@ class UpOptionsTest {
     assertThat(plan.settings())
         .isEqualTo(Map.of("shell", Map.of("vitral.include.\"voting/leaderboard\".deadline", "5s")));
     assertThat(plan.restart()).isFalse();
+    assertThat(plan.content()).isFalse();
     assertThat(parsed(given.words().toArray(String[]::new)).plan()).isEqualTo(plan);
   }
 

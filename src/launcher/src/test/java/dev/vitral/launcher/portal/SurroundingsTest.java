@@ -1,0 +1,57 @@
+package dev.vitral.launcher.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitral.launcher.home.Home;
+import dev.vitral.launcher.home.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurroundingsTest {
+
+  private static final Service HEADER =
+      new Service("header", "fragments/header", "header", "web", "127.0.0.1", 9181, 9981);
+  private static final Service SONGS =
+      new Service("songs-ingest", "fragments/songs", "songs", "ingest", "127.0.0.1", 9194, 9994);
+  private static final Service SHELL =
+      new Service("shell", "shell", "shell", "web", "127.0.0.1", 9180, 9900);
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    Files.createDirectories(root.resolve("fragments/songs/content"));
+    new Home(root).prepare();
+  }
+
+  @Test
+  void every_fragment_learns_where_the_keys_are_and_only_the_header_who_may_log_in() {
+    Surroundings all = surroundings(true);
+    assertThat(all.of(SONGS))
+        .containsEntry("VITRAL_IDENTITY_JWKS_URL", "http://127.0.0.1:9181/vitral/jwks.json")
+        .doesNotContainKey("VITRAL_HEADER_ACCOUNTS_FILE");
+    assertThat(all.of(HEADER))
+        .containsKey("VITRAL_IDENTITY_JWKS_URL")
+        .containsEntry(
+            "VITRAL_HEADER_ACCOUNTS_FILE",
+            root.resolve(".vitral/secrets/accounts.json").toString());
+    assertThat(all.of(SHELL)).doesNotContainKey("VITRAL_IDENTITY_JWKS_URL");
+  }
+
+  @Test
+  void a_fragment_is_shown_its_samples_where_it_has_some_and_they_are_wanted() {
+    assertThat(surroundings(true).of(SONGS))
+        .containsEntry("VITRAL_CONTENT_DIR", root.resolve("fragments/songs/content").toString());
+    assertThat(surroundings(true).of(HEADER)).doesNotContainKey("VITRAL_CONTENT_DIR");
+    assertThat(surroundings(false).of(SONGS)).doesNotContainKey("VITRAL_CONTENT_DIR");
+  }
+
+  private Surroundings surroundings(boolean content) {
+    return new Surroundings(new Home(root), List.of(HEADER, SONGS, SHELL), content);
+  }
+}
