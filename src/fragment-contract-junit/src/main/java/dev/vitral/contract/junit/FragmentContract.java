@@ -87,6 +87,11 @@ public abstract class FragmentContract {
   }
 
   @Test
+  void what_htmx_reads_is_valid_html() {
+    holds(Conduct.HTMX_NAMES);
+  }
+
+  @Test
   void links_keep_the_language_of_their_page() {
     holds(Conduct.LINKS);
   }

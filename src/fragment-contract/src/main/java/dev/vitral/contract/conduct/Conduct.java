@@ -16,6 +16,7 @@ public final class Conduct {
   public static final Check NAMES = new NamesBeginWithTheFragment();
   public static final Check FORMS = new FormsWorkWithoutScripts();
   public static final Check HTMX_TARGETS = new HtmxTargetsAreOwn();
+  public static final Check HTMX_NAMES = new HtmxIsWrittenAsData();
   public static final Check LINKS = new LinksKeepTheLanguage();
   public static final Check ESI = new EsiIsAnnounced();
   public static final Check CACHING = new CachingIsDeclared();
@@ -35,6 +36,7 @@ public final class Conduct {
           NAMES,
           FORMS,
           HTMX_TARGETS,
+          HTMX_NAMES,
           LINKS,
           ESI,
           CACHING,

@@ -13,8 +13,8 @@ final class HtmxTargetsAreOwn implements Check {
         .html()
         .flatMap(
             html ->
-                html.root().select("[hx-target]").stream()
-                    .filter(element -> !isOwn(element.attr("hx-target"), html.root()))
+                html.root().select("[data-hx-target]").stream()
+                    .filter(element -> !isOwn(element.attr("data-hx-target"), html.root()))
                     .map(element -> html.violation(element, "targets what is not its own")))
         .toList();
   }

@@ -13,10 +13,12 @@ import org.jsoup.nodes.Element;
 final class LinksKeepTheLanguage implements Check {
 
   private static final List<String> LINKS =
-      List.of("href", "action", "hx-get", "hx-post", "sse-connect");
+      List.of("href", "action", "data-hx-get", "data-hx-post", "data-sse-connect");
   private static final Prefix ENGLISH = new Prefix("/en");
   private static final List<Prefix> OF_NO_LANGUAGE =
-      Stream.of("/static", "/_vitral", "/sitemap.xml", "/robots.txt").map(Prefix::new).toList();
+      Stream.of("/static", "/_vitral", "/sitemap.xml", "/robots.txt", "/feed.atom")
+          .map(Prefix::new)
+          .toList();
 
   @Override
   public List<Violation> check(Fragment fragment) {
@@ -25,7 +27,10 @@ final class LinksKeepTheLanguage implements Check {
         .html()
         .flatMap(
             html ->
-                html.root().select("a, form, [hx-get], [hx-post], [sse-connect]").stream()
+                html
+                    .root()
+                    .select("a, form, [data-hx-get], [data-hx-post], [data-sse-connect]")
+                    .stream()
                     .filter(element -> !element.hasAttr("hreflang"))
                     .filter(
                         element ->

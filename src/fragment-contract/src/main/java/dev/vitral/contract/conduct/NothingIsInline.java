@@ -47,6 +47,6 @@ final class NothingIsInline implements Check {
         || name.startsWith("hx-on")
         || name.startsWith("data-hx-on")
         || value.startsWith("javascript:")
-        || (name.startsWith("hx-") && value.startsWith("js:"));
+        || (name.startsWith("data-hx-") && value.startsWith("js:"));
   }
 }

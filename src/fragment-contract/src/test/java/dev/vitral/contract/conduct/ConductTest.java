@@ -36,6 +36,7 @@ class ConductTest {
           /demo                    ~ demo__title                ~ headline                      ~ has class 'headline'
           /demo                    ~ id="demo-out"              ~ id="out"                      ~ has id 'out'
           /demo                    ~ hx-target="#demo-out"      ~ hx-target="#header"           ~ targets what is not its own
+          /demo                    ~ data-hx-target             ~ hx-target                     ~ must say data-hx
           /demo                    ~ method="post"              ~ ` `                           ~ needs an action and a method
           /demo                    ~ hreflang="en"              ~ ` `                           ~ leaves the page's language
           /demo                    ~ </h1>                      ~ </h1><esi:include src="/x"/>  ~ has ESI but no Surrogate-Control

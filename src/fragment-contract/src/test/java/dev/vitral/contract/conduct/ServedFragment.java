@@ -27,7 +27,7 @@ final class ServedFragment implements AutoCloseable {
       """
       <!doctype html><html lang="LANG"><head><title>Demo</title></head><body><h1 class="demo__title">Demo</h1>
       <form action="PREFIX/demo/x" method="post"><button class="button">ok</button></form>
-      <a href="/en/demo" hreflang="en">English</a><p id="demo-out" hx-target="#demo-out">x</p>
+      <a href="/en/demo" hreflang="en">English</a><p id="demo-out" data-hx-target="#demo-out">x</p>
       <script src="/static/htmx.js"></script></body></html>
       """;
 
