@@ -30,7 +30,15 @@ public class Entry {
 
   /** Never a fragment's, and nobody's yet or never public. */
   private static final Set<String> RESERVED =
-      Set.of("/q", "/_vitral", "/en", "/vitral.json", "/sitemap.xml", "/robots.txt", "/feed.atom");
+      Set.of(
+          "/q",
+          "/_vitral",
+          "/en",
+          "/vitral",
+          "/vitral.json",
+          "/sitemap.xml",
+          "/robots.txt",
+          "/feed.atom");
 
   private final Guard guard;
   private final Registry registry;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Lets a fragment see and set only the cookies that its manifest names. */
-final class Cookies {
+public final class Cookies {
 
   /** Of the visitor's {@code Cookie} headers, the part that the fragment may see. */
   static Optional<String> sent(List<String> headers, Collection<String> names) {
@@ -20,8 +20,15 @@ final class Cookies {
   }
 
   /** Of a fragment's {@code Set-Cookie} headers, those that it may set. */
-  static List<String> set(List<String> headers, Collection<String> names) {
+  public static List<String> set(List<String> headers, Collection<String> names) {
     return headers.stream().filter(header -> names.contains(nameOf(header))).toList();
+  }
+
+  /** The value of one cookie of the visitor's {@code Cookie} headers. */
+  public static Optional<String> value(List<String> headers, String name) {
+    return sent(headers, List.of(name))
+        .map(pairs -> pairs.split(";", 2)[0])
+        .map(pair -> pair.substring(pair.indexOf('=') + 1).strip());
   }
 
   private static String nameOf(String pair) {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -35,7 +36,8 @@ public final class RequestHeaders {
       List.of("vitral-", "x-forwarded-", "proxy-");
 
   /** What a page or a pass-through request says: nearly all that the visitor said. */
-  public static MultiMap forwarded(Visit visit, Collection<String> cookies, Duration left) {
+  public static MultiMap forwarded(
+      Visit visit, Collection<String> cookies, Optional<String> token, Duration left) {
     MultiMap from = visit.request().headers();
     Set<String> hopByHop = HopByHop.of(from);
     MultiMap to = MultiMap.caseInsensitiveMultiMap();
@@ -46,17 +48,21 @@ public final class RequestHeaders {
       }
     }
     Cookies.sent(from.getAll("Cookie"), cookies).ifPresent(allowed -> to.set("Cookie", allowed));
-    return context(to, visit, left);
+    return context(to, visit, token, left);
   }
 
-  /** What an include is asked with: nothing of the visitor, so that its answer fits everybody. */
-  public static MultiMap included(Visit visit, Duration left) {
+  /**
+   * What an include is asked with: nothing that the visitor said, so that its answer fits
+   * everybody; a token only if its manifest asks for one.
+   */
+  public static MultiMap included(Visit visit, Optional<String> token, Duration left) {
     MultiMap to = MultiMap.caseInsensitiveMultiMap();
     to.set("Accept", "text/html");
-    return context(to, visit, left);
+    return context(to, visit, token, left);
   }
 
-  private static MultiMap context(MultiMap to, Visit visit, Duration left) {
+  private static MultiMap context(MultiMap to, Visit visit, Optional<String> token, Duration left) {
+    token.ifPresent(made -> to.set("Authorization", "Bearer " + made));
     return to.set(VitralHeaders.LOCALE, visit.locale().getLanguage())
         .set(VitralHeaders.MOUNT_ORIGIN, visit.origin())
         .set(VitralHeaders.DEADLINE, Long.toString(left.toMillis()))

@@ -75,6 +75,12 @@ public final class ResponseHeaders {
     }
   }
 
+  /** What one visitor is told may not be kept for another, nor for the same one logged out. */
+  public static void varyByVisitor(MultiMap to) {
+    String vary = to.get("Vary");
+    to.set("Vary", vary == null ? "Authorization, Cookie" : vary + ", Authorization, Cookie");
+  }
+
   /** A page of which the response is the primary part. */
   public static void compose(MultiMap from, Collection<String> cookies, MultiMap to) {
     copy(from, cookies, OF_THE_DOCUMENT, to);

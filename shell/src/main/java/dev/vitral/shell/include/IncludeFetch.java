@@ -6,12 +6,15 @@ import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.esi.IncludeRequest.Source;
 import dev.vitral.kit.http.VitralHeaders;
+import dev.vitral.kit.manifest.Identity;
 import dev.vitral.shell.fallback.Root;
 import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.guard.RequestHeaders;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.RequestBody;
+import dev.vitral.shell.session.Admission;
+import dev.vitral.shell.session.Admission.Granted;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -87,7 +90,22 @@ final class IncludeFetch implements Fetch {
         includes.vertx.setTimer(
             Math.max(1, limit.toMillis()),
             id -> failed(new TimeoutException(target.id() + " took longer than " + limit)));
-    guarded(limit);
+    Identity wanted = target.identity();
+    includes
+        .sessions
+        .admit(visit, target.fragment(), wanted)
+        .onSuccess(admission -> admitted(admission, wanted, limit));
+  }
+
+  /** A page shows to the anonymous what it can; why they are that is the primary's business. */
+  private void admitted(Admission admission, Identity wanted, Duration limit) {
+    if (admission instanceof Granted granted) {
+      guarded(granted.token(), limit);
+    } else if (wanted == Identity.REQUIRED) {
+      failed(new IOException(target.id() + " is for those who are logged in"));
+    } else {
+      guarded(Optional.empty(), limit);
+    }
   }
 
   @Override
@@ -105,20 +123,23 @@ final class IncludeFetch implements Fetch {
     onLoop(() -> Optional.ofNullable(response).ifPresent(HttpClientResponse::resume));
   }
 
-  private void guarded(Duration limit) {
+  private void guarded(Optional<String> token, Duration limit) {
+    if (settled) {
+      return;
+    }
     if (target.declared().isEmpty()) {
-      ask(limit);
+      ask(token, limit);
       return;
     }
     includes
         .guards
         .of(target.declared().get())
-        .get(() -> admitted(limit))
+        .get(() -> let(token, limit))
         .whenComplete((nothing, refusal) -> onLoop(() -> refusedBy(refusal)));
   }
 
-  private CompletionStage<Void> admitted(Duration limit) {
-    onLoop(() -> ask(limit));
+  private CompletionStage<Void> let(Optional<String> token, Duration limit) {
+    onLoop(() -> ask(token, limit));
     return done;
   }
 
@@ -128,7 +149,7 @@ final class IncludeFetch implements Fetch {
     }
   }
 
-  private void ask(Duration limit) {
+  private void ask(Optional<String> token, Duration limit) {
     if (settled) {
       return;
     }
@@ -137,7 +158,7 @@ final class IncludeFetch implements Fetch {
             target.fragment().url(),
             HttpMethod.GET,
             target.path(),
-            RequestHeaders.included(visit, limit),
+            RequestHeaders.included(visit, token, limit),
             false);
     call = OriginCall.start(includes.vertx, includes.origins, ask, RequestBody.NONE, limit);
     call.answer().onSuccess(this::answered).onFailure(this::failed);

@@ -1,5 +1,6 @@
 package dev.vitral.shell.include;
 
+import dev.vitral.kit.manifest.Identity;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.PlacedInclude;
 import java.util.Optional;
@@ -23,6 +24,11 @@ record IncludeTarget(
   /** The name within its fragment; parts without a name count together. */
   String label() {
     return declared.map(include -> include.include().name()).orElse("other");
+  }
+
+  /** What the include wants to know of the visitor. */
+  Identity identity() {
+    return fragment.identityAt(path.split("\\?", 2)[0], "GET");
   }
 
   boolean isEssential() {

@@ -10,6 +10,7 @@ import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.session.Sessions;
 import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Vertx;
@@ -32,6 +33,7 @@ public class Includes {
   final Fallbacks fallbacks;
   final StaticBar staticBar;
   final IncludeMetrics metrics;
+  final Sessions sessions;
   private final IncludeConfig config;
 
   Includes(
@@ -41,6 +43,7 @@ public class Includes {
       Fallbacks fallbacks,
       StaticBar staticBar,
       IncludeMetrics metrics,
+      Sessions sessions,
       IncludeConfig config) {
     this.vertx = vertx;
     this.origins = origins;
@@ -48,6 +51,7 @@ public class Includes {
     this.fallbacks = fallbacks;
     this.staticBar = staticBar;
     this.metrics = metrics;
+    this.sessions = sessions;
     this.config = config;
   }
 

@@ -1,5 +1,6 @@
 package dev.vitral.shell.origin;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
@@ -12,6 +13,11 @@ public interface RequestBody {
   RequestBody NONE = (to, failed) -> to.end();
 
   void writeTo(HttpClientRequest to, Consumer<Throwable> failed);
+
+  /** A body of the shell's own. */
+  static RequestBody of(Buffer body) {
+    return (to, failed) -> to.end(body);
+  }
 
   /**
    * The visitor's body, as it comes and never faster than the fragment takes it.

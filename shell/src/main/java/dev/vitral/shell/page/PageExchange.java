@@ -8,7 +8,11 @@ import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.session.Admission;
+import dev.vitral.shell.session.Admission.Granted;
+import dev.vitral.shell.session.Admission.Refused;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -48,21 +52,44 @@ final class PageExchange implements DocumentSplitter.Sink {
     this.main = new Feed(() -> paused(true), () -> paused(false));
   }
 
-  void start() {
+  /**
+   * Begins: parts of the page that are the same for everybody do not wait until it is known who the
+   * visitor is.
+   */
+  void start(Future<Admission> admission) {
     visit.response().closeHandler(gone -> drop());
     if (isPage()) {
       Duration left = visit.left(pages.config.deadline());
       timer = pages.vertx.setTimer(Math.max(1, left.toMillis()), id -> outOfTime());
     }
-    if (mayCompose() && visit.isNavigation()) {
+    boolean isRefused = admission.isComplete() && admission.result() instanceof Refused;
+    if (mayCompose() && visit.isNavigation() && !isRefused) {
       compose();
     }
-    OriginCall asked = pages.passThrough.ask(visit, owner, allowedForAnswer());
+    admission.onSuccess(this::decided);
+  }
+
+  private void decided(Admission admission) {
+    if (over) {
+      return;
+    }
+    if (admission instanceof Granted granted) {
+      ask(granted.token());
+    } else if (admission instanceof Refused refused) {
+      drop();
+      pages.refusals.send(visit, refused.reason());
+    }
+  }
+
+  private void ask(Optional<String> token) {
+    OriginCall asked = pages.passThrough.ask(visit, owner, token, allowedForAnswer());
     call = asked;
-    asked
-        .answer()
-        .onSuccess(answer -> answered(asked, answer))
-        .onFailure(cause -> failBeforeCommit(OriginFailures.status(cause)));
+    asked.answer().onSuccess(answer -> answered(asked, answer)).onFailure(this::unanswered);
+  }
+
+  private void unanswered(Throwable cause) {
+    pages.sessions.heedFailure(visit, owner);
+    failBeforeCommit(OriginFailures.status(cause));
   }
 
   private boolean isPage() {
@@ -90,6 +117,7 @@ final class PageExchange implements DocumentSplitter.Sink {
   }
 
   private void answered(OriginCall asked, HttpClientResponse answer) {
+    pages.sessions.heed(visit, owner, answer);
     if (over) {
       asked.cancel();
       return;

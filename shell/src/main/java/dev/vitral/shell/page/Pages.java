@@ -1,6 +1,7 @@
 package dev.vitral.shell.page;
 
 import dev.vitral.esi.EsiException;
+import dev.vitral.kit.manifest.Identity;
 import dev.vitral.kit.manifest.Route;
 import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.fallback.StaticBar;
@@ -9,13 +10,20 @@ import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.passthrough.PassThrough;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.session.Admission;
+import dev.vitral.shell.session.Admission.Granted;
+import dev.vitral.shell.session.Admission.Refused;
+import dev.vitral.shell.session.Refusals;
+import dev.vitral.shell.session.Sessions;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Serves the home page and the pages of fragments. */
 @ApplicationScoped
@@ -27,6 +35,8 @@ public class Pages {
   final StaticBar bar;
   final PassThrough passThrough;
   final Errors errors;
+  final Sessions sessions;
+  final Refusals refusals;
   final PageConfig config;
 
   Pages(
@@ -36,6 +46,8 @@ public class Pages {
       StaticBar bar,
       PassThrough passThrough,
       Errors errors,
+      Sessions sessions,
+      Refusals refusals,
       PageConfig config) {
     this.vertx = vertx;
     this.layouts = layouts;
@@ -43,6 +55,8 @@ public class Pages {
     this.bar = bar;
     this.passThrough = passThrough;
     this.errors = errors;
+    this.sessions = sessions;
+    this.refusals = refusals;
     this.config = config;
   }
 
@@ -65,17 +79,29 @@ public class Pages {
 
   /** A URL that a fragment owns: a page, or whatever the fragment answers. */
   public void serve(Visit visit, Portal portal, KnownFragment owner) {
-    Optional<Route> route = owner.manifest().route(visit.path());
+    Optional<Route> route = owner.manifest().route(visit.path(), visit.method().name());
     if (route.isPresent() && !allows(route.get(), visit.method())) {
-      String allowed = String.join(", ", route.get().methods());
-      errors.send(visit, 405, Map.of("Allow", allowed));
+      errors.send(visit, 405, Map.of("Allow", allowed(owner, visit.path())));
       return;
     }
+    Identity wanted =
+        visit.method().equals(HttpMethod.OPTIONS)
+            ? Identity.NONE
+            : owner.identityAt(visit.path(), visit.method().name());
+    Future<Admission> admission = sessions.admit(visit, owner, wanted);
     if (route.map(declared -> declared.kind() == Route.Kind.STREAM).orElse(false)) {
-      passThrough.serve(visit, owner);
+      admission.onSuccess(decided -> stream(visit, owner, decided));
       return;
     }
-    new PageExchange(this, visit, portal, owner, route).start();
+    new PageExchange(this, visit, portal, owner, route).start(admission);
+  }
+
+  private void stream(Visit visit, KnownFragment owner, Admission admission) {
+    if (admission instanceof Granted granted) {
+      passThrough.serve(visit, owner, granted.token());
+    } else if (admission instanceof Refused refused) {
+      refusals.send(visit, refused.reason());
+    }
   }
 
   /** What is known of a composed page when it begins. */
@@ -93,9 +119,14 @@ public class Pages {
   }
 
   private static boolean allows(Route route, HttpMethod method) {
-    return route.methods().isEmpty()
-        || route.methods().contains(method.name())
-        || (method.equals(HttpMethod.HEAD) && route.methods().contains("GET"))
-        || method.equals(HttpMethod.OPTIONS);
+    return route.takes(method.name()) || method.equals(HttpMethod.OPTIONS);
+  }
+
+  private static String allowed(KnownFragment owner, String path) {
+    return owner.manifest().routes().stream()
+        .filter(route -> route.matches(path))
+        .flatMap(route -> route.methods().stream())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

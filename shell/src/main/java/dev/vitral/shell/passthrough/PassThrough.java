@@ -1,5 +1,6 @@
 package dev.vitral.shell.passthrough;
 
+import dev.vitral.kit.manifest.Identity;
 import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.errors.OriginFailures;
 import dev.vitral.shell.guard.Guard;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Hands a request to a fragment and its answer to the visitor. */
@@ -40,8 +42,8 @@ public class PassThrough {
   }
 
   /** Asks the fragment and passes on whatever it says. */
-  public void serve(Visit visit, KnownFragment fragment) {
-    OriginCall call = ask(visit, fragment, deadline());
+  public void serve(Visit visit, KnownFragment fragment, Optional<String> token) {
+    OriginCall call = ask(visit, fragment, token, deadline());
     visit.response().closeHandler(gone -> call.cancel());
     call.answer()
         .onSuccess(answer -> relay(visit, fragment, call, answer))
@@ -53,14 +55,19 @@ public class PassThrough {
     return config.deadline();
   }
 
-  /** Hands the visitor's request, body included, to a fragment. */
-  public OriginCall ask(Visit visit, KnownFragment fragment, Duration forAnswer) {
+  /**
+   * Hands the visitor's request, body included, to a fragment.
+   *
+   * @param token says to that fragment alone who the visitor is
+   */
+  public OriginCall ask(
+      Visit visit, KnownFragment fragment, Optional<String> token, Duration forAnswer) {
     Ask ask =
         new Ask(
             fragment.url(),
             visit.method(),
             visit.target(),
-            RequestHeaders.forwarded(visit, fragment.manifest().cookies(), forAnswer),
+            RequestHeaders.forwarded(visit, fragment.manifest().cookies(), token, forAnswer),
             visit.wantsStream());
     RequestBody body = RequestBody.of(visit.request(), guard.bodyLimit());
     return OriginCall.start(vertx, origins, ask, body, forAnswer);
@@ -77,6 +84,9 @@ public class PassThrough {
     HttpServerResponse response = visit.response();
     response.setStatusCode(answer.statusCode());
     ResponseHeaders.passOn(answer.headers(), fragment.manifest().cookies(), response.headers());
+    if (fragment.identityAt(visit.path(), visit.method().name()) != Identity.NONE) {
+      ResponseHeaders.varyByVisitor(response.headers());
+    }
     if (visit.method().equals(HttpMethod.HEAD) || hasNoBody(answer)) {
       answer.resume();
       response.end();

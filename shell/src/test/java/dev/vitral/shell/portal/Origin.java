@@ -23,6 +23,7 @@ final class Origin implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, Long> counts = new ConcurrentHashMap<>();
   private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
 
   Origin() {
@@ -97,8 +98,14 @@ final class Origin implements AutoCloseable {
     return next;
   }
 
+  /** How often a path was asked for since everything was forgotten. */
+  long timesAsked(String path) {
+    return counts.getOrDefault(path, 0L);
+  }
+
   void forget() {
     seen.clear();
+    counts.clear();
   }
 
   @Override
@@ -115,6 +122,7 @@ final class Origin implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     seen.add(
         new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+    counts.merge(exchange.getRequestURI().getPath(), 1L, Long::sum);
     answers.getOrDefault(exchange.getRequestURI().getPath(), NOTHING).to(exchange);
   }
 }

@@ -4,6 +4,7 @@ import static dev.vitral.shell.portal.Origin.html;
 import static dev.vitral.shell.portal.Origin.page;
 import static dev.vitral.shell.portal.Origin.text;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.vitral.faults.Fault;
 import dev.vitral.faults.FaultProxy;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -21,6 +22,7 @@ import java.util.Map;
 public final class TestPortal implements QuarkusTestResourceLifecycleManager {
 
   static final String STYLE = "/fragments/voting/assets/voting-0123456789.css";
+  static final String EXCHANGE = "/vitral/exchange";
   static final Origin HEADER = new Origin();
   static final Origin VOTING = new Origin();
   static final Origin SONGS = new Origin();
@@ -65,6 +67,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
     HEADER
         .on("/vitral.json", text(200, "application/json", HEADER_MANIFEST))
         .on("/fragments/header/bar", html(200, "<div data-fragment=\"header/bar\">bar</div>"))
+        .on(EXCHANGE, TestPortal::exchange)
         .on("/fragments/header/badge", html(200, BADGE.formatted("log in")))
         .on("/fragments/header/badge/fallback", html(200, BADGE.formatted("plain log in")));
     SONGS
@@ -78,7 +81,21 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
         .on("/fragments/voting/leaderboard/fallback", html(200, board("last board")))
         .on("/fragments/voting/slow", html(200, "<p data-fragment=\"voting/slow\">slow</p>"))
         .on(STYLE, text(200, "text/css; charset=utf-8", ".voting { color: red }"))
+        .on("/voting/mine", page(200, "Mine", "<h1>Mine</h1>"))
+        .on("/voting/notes", text(200, "application/json", "{}"))
         .on("/voting", page(200, "Vota", "<h1>Vota</h1>"));
+  }
+
+  /** Sessions whose token begins with {@code live-} are; the rest of it is the handle. */
+  static void exchange(HttpExchange exchange) throws IOException {
+    String token = exchange.getRequestHeaders().getFirst("Authorization").substring(7);
+    String handle = token.substring(token.indexOf('-') + 1);
+    String tokens =
+        """
+        {"handle":"%1$s","expiresIn":60,
+         "tokens":{"header":"jwt.header.%1$s","voting":"jwt.voting.%1$s"}}"""
+            .formatted(handle);
+    text(token.startsWith("live-") ? 200 : 401, "application/json", tokens).to(exchange);
   }
 
   private static String board(String words) {
@@ -101,11 +118,17 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
 
   private static final String HEADER_MANIFEST =
       """
-      {"name":"header","version":"1","contract":1,"team":"portal","prefixes":["/account"],
+      {"name":"header","version":"1","contract":1,"team":"portal","prefixes":["/account","/api/token"],
+       "cookies":["__Host-session"],
+       "session":{"cookie":"__Host-session","exchange":"/vitral/exchange","login":"/account/login"},
+       "routes":[{"path":"/account/login","kind":"page","layout":"default"},
+                 {"path":"/api/token","methods":["POST"]},
+                 {"path":"/api/token","methods":["DELETE"],"identity":"required"}],
        "languages":["es","en"],
        "includes":[
          {"name":"bar","path":"/fragments/header/bar"},
          {"name":"badge","path":"/fragments/header/badge","deadline":"400ms",
+          "identity":"optional",
           "fallback":"/fragments/header/badge/fallback"}],
        "slots":[{"slot":"page.header","include":"badge","order":20},
                 {"slot":"page.header","include":"bar","order":10}]}""";
@@ -125,6 +148,9 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
        "languages":["es","en"],
        "routes":[{"path":"/voting","kind":"page","layout":"default"},
                  {"path":"/voting/readonly","kind":"page","methods":["GET"],"layout":"default"},
+                 {"path":"/voting/mine","kind":"page","layout":"default","identity":"required"},
+                 {"path":"/voting/notes","methods":["GET"],"identity":"optional"},
+                 {"path":"/voting/notes","methods":["POST"],"identity":"required"},
                  {"path":"/voting/pages/*","kind":"page","layout":"default"}],
        "css":[{"value":"/fragments/voting/assets/voting-0123456789.css"}],
        "cookies":["__Host-voter"],

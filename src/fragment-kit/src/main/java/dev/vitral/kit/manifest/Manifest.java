@@ -80,6 +80,17 @@ public record Manifest(
     return routes.stream().filter(route -> route.matches(path)).findFirst();
   }
 
+  /**
+   * The declared route that answers a method at a path: one path may be declared once for reading
+   * and once for writing. Where no route takes the method it is the first of the path.
+   */
+  public Optional<Route> route(String path, String method) {
+    return routes.stream()
+        .filter(route -> route.matches(path) && route.takes(method))
+        .findFirst()
+        .or(() -> route(path));
+  }
+
   /** An asset as Podium names it. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Asset(String value) {}

@@ -42,6 +42,13 @@ public record Route(
     return pattern.length == segments.length;
   }
 
+  /** Whether a method is answered; who answers GET answers HEAD. */
+  public boolean takes(String method) {
+    return methods.isEmpty()
+        || methods.contains(method)
+        || (method.equals("HEAD") && methods.contains("GET"));
+  }
+
   /** What answers at a route. */
   public enum Kind {
     @JsonProperty("page")

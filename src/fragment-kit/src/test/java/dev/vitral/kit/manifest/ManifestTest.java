@@ -3,8 +3,10 @@ package dev.vitral.kit.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,25 @@ class ManifestTest {
   void a_route_matches_whole_segments(String pattern, String path, boolean matches) {
     Route route = new Route(pattern, Route.Kind.PAGE, List.of(), null, Identity.NONE);
     assertThat(route.matches(path)).isEqualTo(matches);
+  }
+
+  @Test
+  void one_path_may_be_declared_for_reading_and_for_writing() throws Exception {
+    Manifest manifest =
+        new ObjectMapper()
+            .readValue(
+                """
+                {"name":"prompts","routes":[
+                  {"path":"/api/prompts","methods":["GET"]},
+                  {"path":"/api/prompts","methods":["POST"],"identity":"required"}]}""",
+                Manifest.class);
+
+    assertThat(manifest.route("/api/prompts", "HEAD").orElseThrow().identity())
+        .isEqualTo(Identity.NONE);
+    assertThat(manifest.route("/api/prompts", "POST").orElseThrow().identity())
+        .isEqualTo(Identity.REQUIRED);
+    assertThat(manifest.route("/api/prompts", "PUT").orElseThrow().methods())
+        .containsExactly("GET");
   }
 
   @ParameterizedTest

@@ -1,0 +1,170 @@
+package dev.vitral.shell.session;
+
+import dev.vitral.kit.manifest.Identity;
+import dev.vitral.kit.manifest.Manifest;
+import dev.vitral.shell.guard.Cookies;
+import dev.vitral.shell.registry.KnownFragment;
+import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.registry.Registry;
+import dev.vitral.shell.session.Admission.Granted;
+import dev.vitral.shell.session.Admission.Reason;
+import dev.vitral.shell.session.Admission.Refused;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns a visitor's session into a token for one fragment, where its manifest asks for identity.
+ * One exchange yields the tokens for all fragments, and all parts of all pages of the next moments
+ * share it.
+ */
+@ApplicationScoped
+public class Sessions {
+
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+  private final Registry registry;
+  private final Exchange exchange;
+  private final SessionConfig config;
+  private final Remembered remembered;
+
+  Sessions(Registry registry, Exchange exchange, SessionConfig config) {
+    this.registry = registry;
+    this.exchange = exchange;
+    this.config = config;
+    this.remembered = new Remembered(config.remembered(), this::lifetime);
+  }
+
+  /**
+   * Whether the visitor may ask a fragment. Done at once where nobody has to be asked, else on the
+   * visit's event loop.
+   */
+  public Future<Admission> admit(Visit visit, KnownFragment asked, Identity wanted) {
+    Optional<KnownFragment> keeper = keeper();
+    Optional<Credential> shown = keeper.flatMap(known -> shown(visit, known));
+    if (wanted == Identity.NONE || keeper.isEmpty() || shown.isEmpty()) {
+      return Future.succeededFuture(anonymous(wanted));
+    }
+    return onLoopOf(visit, standing(shown.get(), keeper.get()))
+        .map(standing -> admission(standing, shown.get(), asked, wanted));
+  }
+
+  /** The page where visitors log in, unprefixed. */
+  public Optional<String> login() {
+    return keeper().map(Sessions::session).map(Manifest.Session::login);
+  }
+
+  /**
+   * Hears the answer to a visitor's request: after a write to the fragment that keeps the sessions,
+   * or when it sets the session's cookie, what was known of the visitor's session is forgotten.
+   */
+  public void heed(Visit visit, KnownFragment answering, HttpClientResponse answer) {
+    keeper()
+        .filter(keeper -> keeper.name().equals(answering.name()))
+        .filter(keeper -> isWrite(visit) || setsCookie(answer, session(keeper)))
+        .ifPresent(keeper -> forget(visit, keeper));
+  }
+
+  /** A write whose answer never came may have been done all the same. */
+  public void heedFailure(Visit visit, KnownFragment asked) {
+    keeper()
+        .filter(keeper -> keeper.name().equals(asked.name()) && isWrite(visit))
+        .ifPresent(keeper -> forget(visit, keeper));
+  }
+
+  private Optional<KnownFragment> keeper() {
+    return registry.portal().fragments().stream()
+        .filter(fragment -> fragment.manifest().session() != null)
+        .findFirst();
+  }
+
+  private static Optional<Credential> shown(Visit visit, KnownFragment keeper) {
+    return Credential.of(visit, session(keeper).cookie());
+  }
+
+  private static Manifest.Session session(KnownFragment keeper) {
+    Manifest.Session declared = keeper.manifest().session();
+    if (declared == null) {
+      throw new IllegalStateException(keeper.name() + " keeps no sessions");
+    }
+    return declared;
+  }
+
+  private static Admission anonymous(Identity wanted) {
+    return wanted == Identity.REQUIRED
+        ? new Refused(Reason.ANONYMOUS)
+        : new Granted(Optional.empty());
+  }
+
+  private Future<Standing> standing(Credential shown, KnownFragment keeper) {
+    if (!shown.isWellFormed()) {
+      return Future.succeededFuture(new Standing.Unknown());
+    }
+    return remembered.get(
+        shown.token(),
+        () -> exchange.of(shown.token(), keeper, session(keeper), audiences(registry.portal())));
+  }
+
+  /** All fragments that ask for identity anywhere. */
+  private static List<String> audiences(Portal portal) {
+    return portal.fragments().stream()
+        .filter(KnownFragment::asksForIdentity)
+        .map(KnownFragment::name)
+        .toList();
+  }
+
+  private Duration lifetime(Standing standing) {
+    if (standing instanceof Standing.Away) {
+      return config.retry();
+    }
+    Duration longest = config.keep().compareTo(LONGEST) < 0 ? config.keep() : LONGEST;
+    return standing instanceof Standing.Live live && live.lifetime().compareTo(longest) < 0
+        ? live.lifetime()
+        : longest;
+  }
+
+  private static Future<Standing> onLoopOf(Visit visit, Future<Standing> answer) {
+    if (answer.isComplete()) {
+      return answer;
+    }
+    Promise<Standing> here = Promise.promise();
+    answer.onComplete(
+        told -> visit.context().runOnContext(nothing -> here.complete(told.result())));
+    return here.future();
+  }
+
+  private static Admission admission(
+      Standing standing, Credential shown, KnownFragment asked, Identity wanted) {
+    if (standing instanceof Standing.Live live && live.tokens().containsKey(asked.name())) {
+      return new Granted(Optional.ofNullable(live.tokens().get(asked.name())));
+    }
+    if (standing instanceof Standing.Unknown) {
+      return shown.isBearer() ? new Refused(Reason.UNKNOWN_TOKEN) : anonymous(wanted);
+    }
+    return wanted == Identity.REQUIRED
+        ? new Refused(Reason.UNAVAILABLE)
+        : new Granted(Optional.empty());
+  }
+
+  private void forget(Visit visit, KnownFragment keeper) {
+    Credential.all(visit, session(keeper).cookie())
+        .forEach(shown -> remembered.forget(shown.token()));
+  }
+
+  private static boolean isWrite(Visit visit) {
+    return !SAFE.contains(visit.method());
+  }
+
+  private static boolean setsCookie(HttpClientResponse answer, Manifest.Session session) {
+    return !Cookies.set(answer.headers().getAll("Set-Cookie"), Set.of(session.cookie())).isEmpty();
+  }
+}
