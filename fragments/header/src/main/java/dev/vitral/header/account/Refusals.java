@@ -1,0 +1,84 @@
+package dev.vitral.header.account;
+
+import dev.vitral.kit.locale.RequestLocale;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** The refusals, in the visitor's language. */
+@RequestScoped
+public class Refusals {
+
+  private static final Logger LOG = Logger.getLogger(Refusals.class);
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final String USERNAME = "username";
+
+  private final AccountMessages messages;
+
+  Refusals(RequestLocale locale) {
+    messages =
+        MessageBundles.get(
+            AccountMessages.class, Localized.Literal.of(locale.locale().getLanguage()));
+  }
+
+  /** What visitors read. */
+  public AccountMessages messages() {
+    return messages;
+  }
+
+  /** 400: there is no JSON object to read. */
+  public Refusal noBody() {
+    return new Refusal(400, messages.body_missing(), Map.of(), Map.of());
+  }
+
+  /** 422: fields that cannot be taken as they are. */
+  public Refusal invalid(Map<String, String> errors) {
+    return new Refusal(422, messages.invalid(), errors, Map.of());
+  }
+
+  /** 409: somebody has that handle. */
+  public Refusal handleTaken() {
+    String taken = messages.username_taken();
+    return new Refusal(409, taken, Map.of(USERNAME, taken), Map.of());
+  }
+
+  /** 401: no such handle, or not its password; the same words for both. */
+  public Refusal wrongCredentials() {
+    Map<String, String> challenge = Map.of("WWW-Authenticate", "Bearer");
+    return new Refusal(401, messages.wrong_credentials(), Map.of(), challenge);
+  }
+
+  /** 401: the session or its account is gone. */
+  public Refusal noSession() {
+    Map<String, String> challenge = Map.of("WWW-Authenticate", "Bearer");
+    return new Refusal(401, messages.session_gone(), Map.of(), challenge);
+  }
+
+  /** 403: not the present password. */
+  public Refusal wrongCurrent() {
+    String wrong = messages.wrong_current();
+    return new Refusal(403, wrong, Map.of("current", wrong), Map.of());
+  }
+
+  /** 429: too often; trying again helps after that time. */
+  public Refusal tooOften(Duration wait) {
+    long seconds = Math.max(1, wait.toSeconds());
+    long minutes = Math.max(1, (seconds + 59) / 60);
+    return new Refusal(
+        429, messages.too_often(minutes), Map.of(), Map.of(RETRY_AFTER, Long.toString(seconds)));
+  }
+
+  /** Runs what needs stores and workers; without them it is a 503 that says so. */
+  public <T> T orUnavailable(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (UnavailableException e) {
+      LOG.warnf("An account's wish had to be refused: %s", e.getMessage());
+      throw new Refusal(503, messages.unavailable(), Map.of(), Map.of(RETRY_AFTER, "2"));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.vitral.header.password;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What hashing a password costs; the defaults are one of OWASP's equivalent choices. */
+@ConfigMapping(prefix = "vitral.header.password")
+public interface PasswordConfig {
+
+  /** Memory of one Argon2id hash in KiB; those at work together have to fit into the heap. */
+  @WithDefault("9216")
+  int memory();
+
+  /** Passes of Argon2id over that memory. */
+  @WithDefault("4")
+  int passes();
+
+  /** Hashes computed at the same time. */
+  @WithDefault("2")
+  int workers();
+
+  /** Hashes that may wait for a worker; further ones are refused at once. */
+  @WithDefault("16")
+  int queue();
+
+  /** How long a hash may take with its wait, before the answer is 503. */
+  @WithDefault("3s")
+  Duration patience();
+}

@@ -1,0 +1,116 @@
+package dev.vitral.header.profile;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.vitral.header.account.Account;
+import dev.vitral.header.account.Profile;
+import dev.vitral.header.account.Refusal;
+import dev.vitral.header.account.Refusals;
+import dev.vitral.header.account.UnavailableException;
+import dev.vitral.header.exchange.PresentSession;
+import dev.vitral.header.session.Sessions;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The own account by JSON. */
+@Path("/api/me")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class MeResource {
+
+  private static final Logger LOG = Logger.getLogger(MeResource.class);
+  private static final String PRIVATE = "private, no-store";
+
+  private final OwnAccount own;
+  private final Sessions sessions;
+  private final PresentSession present;
+  private final Refusals refusals;
+
+  MeResource(OwnAccount own, Sessions sessions, PresentSession present, Refusals refusals) {
+    this.own = own;
+    this.sessions = sessions;
+    this.present = present;
+    this.refusals = refusals;
+  }
+
+  /** 200 with the profile; 401, 503. */
+  @GET
+  public Response read() {
+    return profile(own::read);
+  }
+
+  /** 200 with the changed profile; 400, 401, 409, 415, 422, 503. */
+  @PATCH
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  public Response rename(@Nullable Names names) {
+    return profile(
+        () -> {
+          if (names == null) {
+            throw refusals.noBody();
+          }
+          return own.rename(names.username(), names.name());
+        });
+  }
+
+  /** 204, and every other session has ended; 400, 401, 403, 415, 422, 429, 503. */
+  @PUT
+  @Path("password")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response changePassword(@Nullable Passwords passwords) {
+    return answer(
+        () -> {
+          if (passwords == null) {
+            throw refusals.noBody();
+          }
+          endOthers(own.changePassword(passwords.current(), passwords.wanted()));
+          return Response.noContent().header("Cache-Control", PRIVATE).build();
+        });
+  }
+
+  /** The password is changed already: that others are out does not depend on Redis. */
+  private void endOthers(Account account) {
+    try {
+      sessions.endOthers(account, present.id().orElse(null));
+    } catch (UnavailableException e) {
+      LOG.warnf("Sessions with the old password end at their next use: %s", e.getMessage());
+    }
+  }
+
+  private Response profile(Supplier<Account> account) {
+    return answer(
+        () -> Response.ok(Profile.of(account.get())).header("Cache-Control", PRIVATE).build());
+  }
+
+  private static Response answer(Supplier<Response> response) {
+    try {
+      return response.get();
+    } catch (Refusal refusal) {
+      throw refusal.toProblem();
+    }
+  }
+
+  /** What is to be changed. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Names(@Nullable String username, @Nullable String name) {}
+
+  /** The current password and the wanted one. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Passwords(@Nullable String current, @JsonProperty("new") @Nullable String wanted) {
+
+    /** Passwords are not for logs. */
+    @Override
+    public String toString() {
+      return "Passwords";
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * How an account comes to be: {@link dev.vitral.header.registration.Registration}, by JSON and by
+ * form.
+ */
+@NullMarked
+package dev.vitral.header.registration;
+
+import org.jspecify.annotations.NullMarked;

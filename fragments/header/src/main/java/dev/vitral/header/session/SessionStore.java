@@ -1,0 +1,141 @@
+package dev.vitral.header.session;
+
+import dev.vitral.header.account.UnavailableException;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions in Redis: a hash for each, which expires by itself, and per account a sorted set of ids
+ * by end. Each change is one script. What fails is an {@link UnavailableException}.
+ */
+@ApplicationScoped
+class SessionStore {
+
+  /** Keys: session, sessions of the account. */
+  private static final String ADD =
+      """
+      local now, idle, ends, room = tonumber(ARGV[4]), tonumber(ARGV[5]), ARGV[6], tonumber(ARGV[7])
+      redis.call('HSET', KEYS[1], 'account', ARGV[2], 'credential', ARGV[3], 'ends', ends)
+      redis.call('PEXPIRE', KEYS[1], idle)
+      redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
+      redis.call('ZADD', KEYS[2], ends, ARGV[1])
+      redis.call('PEXPIREAT', KEYS[2], ends)
+      for _, old in ipairs(redis.call('ZRANGE', KEYS[2], 0, -room - 1)) do
+        redis.call('DEL', ARGV[8] .. old)
+        redis.call('ZREM', KEYS[2], old)
+      end
+      return 'OK'
+      """;
+
+  /** Keys: session. Using it moves the end of its idle time, never beyond its end. */
+  private static final String USE =
+      """
+      local known = redis.call('HMGET', KEYS[1], 'account', 'credential', 'ends')
+      if not (known[1] and known[2] and known[3]) then return {} end
+      local left = tonumber(known[3]) - tonumber(ARGV[1])
+      if left <= 0 then redis.call('DEL', KEYS[1]) return {} end
+      redis.call('PEXPIRE', KEYS[1], math.floor(math.min(left, tonumber(ARGV[2]))))
+      return {known[1], known[2]}
+      """;
+
+  /** Keys: session. */
+  private static final String REMOVE =
+      """
+      local account = redis.call('HGET', KEYS[1], 'account')
+      if account then redis.call('ZREM', ARGV[2] .. account, ARGV[1]) end
+      return redis.call('DEL', KEYS[1])
+      """;
+
+  /** Keys: sessions of the account. One may stay, with the new credential. */
+  private static final String REMOVE_OTHERS =
+      """
+      for _, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+        if id ~= ARGV[1] then
+          redis.call('DEL', ARGV[3] .. id)
+          redis.call('ZREM', KEYS[1], id)
+        elseif redis.call('EXISTS', ARGV[3] .. id) == 1 then
+          redis.call('HSET', ARGV[3] .. id, 'credential', ARGV[2])
+        end
+      end
+      return 'OK'
+      """;
+
+  private final ReactiveRedisDataSource redis;
+  private final SessionConfig config;
+
+  SessionStore(ReactiveRedisDataSource redis, SessionConfig config) {
+    this.redis = redis;
+    this.config = config;
+  }
+
+  void add(Session session) {
+    long now = System.currentTimeMillis();
+    run(
+        ADD,
+        List.of(keyOf(session.id()), keyOf(session.account())),
+        session.id(),
+        session.account().toString(),
+        Integer.toString(session.credential()),
+        Long.toString(now),
+        Long.toString(config.idle().toMillis()),
+        Long.toString(now + config.lifetime().toMillis()),
+        Integer.toString(config.perAccount()),
+        keyOf(""));
+  }
+
+  Optional<Session> use(String id) {
+    @Nullable Response known =
+        run(
+            USE,
+            List.of(keyOf(id)),
+            Long.toString(System.currentTimeMillis()),
+            Long.toString(config.idle().toMillis()));
+    if (known == null || known.size() == 0) {
+      return Optional.empty();
+    }
+    UUID account = UUID.fromString(known.get(0).toString());
+    return Optional.of(new Session(id, account, Integer.parseInt(known.get(1).toString())));
+  }
+
+  void remove(String id) {
+    run(REMOVE, List.of(keyOf(id)), id, accountKeys());
+  }
+
+  /**
+   * @param kept id of the session that stays; empty for none
+   */
+  void removeOthers(UUID account, String kept, int credential) {
+    run(REMOVE_OTHERS, List.of(keyOf(account)), kept, Integer.toString(credential), keyOf(""));
+  }
+
+  private @Nullable Response run(String script, List<String> keys, String... arguments) {
+    List<String> words = new ArrayList<>();
+    words.add(script);
+    words.add(Integer.toString(keys.size()));
+    words.addAll(keys);
+    words.addAll(List.of(arguments));
+    try {
+      return redis.execute("EVAL", words.toArray(String[]::new)).await().atMost(config.timeout());
+    } catch (RuntimeException e) {
+      throw new UnavailableException("Redis cannot answer: " + e.getMessage(), e);
+    }
+  }
+
+  private String keyOf(String session) {
+    return config.prefix() + "session:" + session;
+  }
+
+  private String keyOf(UUID account) {
+    return accountKeys() + account;
+  }
+
+  private String accountKeys() {
+    return config.prefix() + "sessions-of:";
+  }
+}

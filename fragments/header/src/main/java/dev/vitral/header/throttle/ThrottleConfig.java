@@ -1,0 +1,30 @@
+package dev.vitral.header.throttle;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often one may try. */
+@ConfigMapping(prefix = "vitral.header.throttle")
+public interface ThrottleConfig {
+
+  /** Wrong passwords for one account within the window; further attempts are answered 429. */
+  @WithDefault("10")
+  int passwordsPerAccount();
+
+  /** Wrong passwords from one address within the window. */
+  @WithDefault("50")
+  int passwordsPerAddress();
+
+  /** Attempts to make an account from one address within the window. */
+  @WithDefault("20")
+  int accountsPerAddress();
+
+  /** Counted from the first attempt. */
+  @WithDefault("10m")
+  Duration window();
+
+  /** Whether attempts from loopback and from unknown addresses are counted too. */
+  @WithDefault("false")
+  boolean everywhere();
+}

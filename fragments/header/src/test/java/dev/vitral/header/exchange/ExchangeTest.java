@@ -1,0 +1,154 @@
+package dev.vitral.header.exchange;
+
+import static dev.vitral.header.People.exchange;
+import static dev.vitral.header.People.json;
+import static dev.vitral.header.People.registered;
+import static dev.vitral.header.People.session;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import dev.vitral.header.HeaderStores;
+import dev.vitral.header.account.Account;
+import dev.vitral.kit.identity.IdentityConfig;
+import dev.vitral.kit.identity.Role;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(HeaderStores.class)
+class ExchangeTest {
+
+  @Inject IdentityConfig identity;
+  @Inject ExchangeConfig config;
+
+  @Test
+  void each_audience_gets_a_token_of_its_own_for_a_minute() throws Exception {
+    String handle = registered();
+    Response exchanged = exchange(session(handle), "reviews", "prompts", "header");
+    JwtClaims claims = claims(exchanged.path("tokens.reviews"), "reviews");
+    assertThat(claims.getStringClaimValue("handle")).isEqualTo(handle);
+    assertThat(claims.getStringClaimValue("name")).isEqualTo(handle);
+    assertThat(claims.getStringListClaimValue("roles")).containsExactly("member");
+    assertThat(UUID.fromString(claims.getSubject()).version()).isEqualTo(7);
+    assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+        .isEqualTo(60);
+    assertThat(claims.hasClaim(Issuer.SESSION)).isFalse();
+    assertThat(claims(exchanged.path("tokens.header"), "header").hasClaim(Issuer.SESSION)).isTrue();
+  }
+
+  private static JwtClaims claims(String token, String audience) throws Exception {
+    String keys = given().get("/vitral/jwks.json").then().statusCode(200).extract().asString();
+    return new JwtConsumerBuilder()
+        .setVerificationKeyResolver(
+            new JwksVerificationKeyResolver(new JsonWebKeySet(keys).getJsonWebKeys()))
+        .setExpectedIssuer("vitral")
+        .setExpectedAudience(audience)
+        .build()
+        .processToClaims(token);
+  }
+
+  @Test
+  void the_published_keys_hold_nothing_private() {
+    given()
+        .get("/vitral/jwks.json")
+        .then()
+        .statusCode(200)
+        .body(
+            "keys", hasSize(1), "keys[0].crv", equalTo("Ed25519"), "keys[0].alg", equalTo("EdDSA"))
+        .body(not(containsString("\"d\"")));
+  }
+
+  @Test
+  void what_is_no_live_session_is_exchanged_for_nothing() {
+    exchange("A".repeat(43), "reviews").then().statusCode(401);
+    exchange("nonsense", "reviews").then().statusCode(401);
+    json(Map.of("audiences", List.of("reviews"))).post("/vitral/exchange").then().statusCode(401);
+    String session = session(registered());
+    exchange(session, "Not a fragment").then().statusCode(422);
+    given()
+        .header("Authorization", "Bearer " + session)
+        .contentType("application/json")
+        .body("{}")
+        .post("/vitral/exchange")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void forged_expired_and_foreign_tokens_open_nothing() {
+    Account ana = new Account(UUID.randomUUID(), "ana-rios", "Ana", Set.of(Role.OPERATOR), 1);
+    String genuine = new Issuer(config, identity).token(ana, "header");
+    String forged =
+        new Issuer(withKey("Zm9yZ2VkLWZvcmdlZC1mb3JnZWQtZm9yZ2VkLWZvcmdlZA"), identity)
+            .token(ana, "header");
+    String foreign = new Issuer(config, identity).token(ana, "reviews");
+    String expired =
+        new Issuer(withLifetime(Duration.ofSeconds(-60)), identity).token(ana, "header");
+    String unsigned =
+        "eyJhbGciOiJub25lIn0"
+            + genuine.substring(genuine.indexOf('.'), genuine.lastIndexOf('.') + 1);
+    String session = session(registered());
+    for (String token : List.of(forged, foreign, expired, unsigned, session, "x")) {
+      given()
+          .header("Authorization", "Bearer " + token)
+          .get("/api/me")
+          .then()
+          .statusCode(401)
+          .contentType("application/problem+json");
+    }
+    given().get("/api/me").then().statusCode(401);
+    given().header("Authorization", "Bearer " + genuine).get("/api/me").then().statusCode(401);
+  }
+
+  private ExchangeConfig withKey(String key) {
+    return changed(key, config.lifetime());
+  }
+
+  private ExchangeConfig withLifetime(Duration lifetime) {
+    return changed(config.signingKey(), lifetime);
+  }
+
+  private static ExchangeConfig changed(String key, Duration lifetime) {
+    return new ExchangeConfig() {
+      @Override
+      public String signingKey() {
+        return key;
+      }
+
+      @Override
+      public Optional<List<String>> otherKeys() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Duration lifetime() {
+        return lifetime;
+      }
+    };
+  }
+
+  @Test
+  void replicas_with_the_same_secret_have_the_same_key_and_older_keys_may_stay_published() {
+    assertThat(new Issuer(config, identity).publicKeys())
+        .isEqualTo(new Issuer(config, identity).publicKeys());
+    assertThat(SigningKey.of(config.signingKey()).getKeyId())
+        .isNotEqualTo(SigningKey.of("Zm9yZ2VkLWZvcmdlZC1mb3JnZWQtZm9yZ2VkLWZvcmdlZA").getKeyId());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.exchange;
+
+import org.jspecify.annotations.NullMarked;
