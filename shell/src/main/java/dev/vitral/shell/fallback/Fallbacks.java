@@ -6,6 +6,7 @@ import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.origin.RequestBody;
+import dev.vitral.shell.purge.Copies;
 import dev.vitral.shell.registry.FragmentSeen;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.PlacedInclude;
@@ -43,22 +44,26 @@ public class Fallbacks {
   private final Origins origins;
   private final Registry registry;
   private final StateFiles files;
+  private final Copies copies;
   private final Duration refresh;
   private final Duration deadline;
   private final Map<String, String> markup = new ConcurrentHashMap<>();
   private final Map<String, Long> fetched = new ConcurrentHashMap<>();
+  private final Map<String, Integer> purged = new ConcurrentHashMap<>();
 
   Fallbacks(
       Vertx vertx,
       Origins origins,
       Registry registry,
       StateFiles files,
+      Copies copies,
       FallbackConfig config,
       RegistryConfig registryConfig) {
     this.vertx = vertx;
     this.origins = origins;
     this.registry = registry;
     this.files = files;
+    this.copies = copies;
     this.refresh = config.refresh();
     this.deadline = registryConfig.manifest().deadline();
   }
@@ -96,6 +101,7 @@ public class Fallbacks {
     if (path == null || (last != null && now - last < refresh.toNanos())) {
       return;
     }
+    int before = purged.getOrDefault(file, 0);
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()
             .set("Accept", "text/html")
@@ -106,15 +112,19 @@ public class Fallbacks {
         .onSuccess(
             response -> {
               response.resume();
-              response.body().onSuccess(body -> accept(include, file, response, body));
+              response.body().onSuccess(body -> accept(include, locale, response, body, before));
             });
   }
 
-  private void accept(
-      PlacedInclude include, String file, HttpClientResponse response, Buffer body) {
-    if (response.statusCode() != 200 || body.length() == 0 || body.length() > LARGEST) {
+  /** What was asked for before a purge is of no use after it. */
+  private synchronized void accept(
+      PlacedInclude include, Locale locale, HttpClientResponse response, Buffer body, int before) {
+    String file = fileOf(include, locale);
+    boolean isGood = response.statusCode() == 200 && body.length() > 0 && body.length() <= LARGEST;
+    if (!isGood || purged.getOrDefault(file, 0) != before) {
       return;
     }
+    copies.keep(file, include.fragment().name(), response.headers(), () -> purge(include, locale));
     fetched.put(file, System.nanoTime());
     String marked = Root.lowered(body.toString(), include.id(), Rung.FALLBACK);
     if (!marked.equals(markup.put(file, marked))) {
@@ -124,6 +134,20 @@ public class Fallbacks {
             return null;
           });
     }
+  }
+
+  private synchronized void purge(PlacedInclude include, Locale locale) {
+    String file = fileOf(include, locale);
+    purged.merge(file, 1, Integer::sum);
+    markup.remove(file);
+    fetched.remove(file);
+    vertx
+        .executeBlocking(
+            () -> {
+              files.forget(file);
+              return file;
+            })
+        .onComplete(forgotten -> fetchIfOld(include, locale));
   }
 
   private static String fileOf(PlacedInclude include, Locale locale) {

@@ -118,6 +118,7 @@ final class PageExchange implements DocumentSplitter.Sink {
 
   private void answered(OriginCall asked, HttpClientResponse answer) {
     pages.sessions.heed(visit, owner, answer);
+    pages.purges.heed(visit, owner, answer);
     if (over) {
       asked.cancel();
       return;

@@ -8,6 +8,7 @@ import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.passthrough.PassThrough;
+import dev.vitral.shell.purge.Purges;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.session.Admission;
@@ -36,6 +37,7 @@ public class Pages {
   final PassThrough passThrough;
   final Errors errors;
   final Sessions sessions;
+  final Purges purges;
   final Refusals refusals;
   final PageConfig config;
 
@@ -47,6 +49,7 @@ public class Pages {
       PassThrough passThrough,
       Errors errors,
       Sessions sessions,
+      Purges purges,
       Refusals refusals,
       PageConfig config) {
     this.vertx = vertx;
@@ -56,6 +59,7 @@ public class Pages {
     this.passThrough = passThrough;
     this.errors = errors;
     this.sessions = sessions;
+    this.purges = purges;
     this.refusals = refusals;
     this.config = config;
   }

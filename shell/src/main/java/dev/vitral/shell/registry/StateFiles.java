@@ -34,6 +34,15 @@ public class StateFiles {
     }
   }
 
+  /** Nothing is kept under a name any more. */
+  public void forget(String name) {
+    try {
+      Files.deleteIfExists(folder.resolve(name));
+    } catch (IOException e) {
+      LOG.warnf(e, "%s cannot be deleted", folder.resolve(name));
+    }
+  }
+
   /** Replaces what is kept under a name, whole or not at all. */
   public void keep(String name, String content) {
     Path file = folder.resolve(name);

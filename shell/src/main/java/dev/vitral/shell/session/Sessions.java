@@ -3,6 +3,7 @@ package dev.vitral.shell.session;
 import dev.vitral.kit.manifest.Identity;
 import dev.vitral.kit.manifest.Manifest;
 import dev.vitral.shell.guard.Cookies;
+import dev.vitral.shell.recent.Recent;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.Registry;
@@ -35,13 +36,13 @@ public class Sessions {
   private final Registry registry;
   private final Exchange exchange;
   private final SessionConfig config;
-  private final Remembered remembered;
+  private final Recent<String, Standing> recent;
 
   Sessions(Registry registry, Exchange exchange, SessionConfig config) {
     this.registry = registry;
     this.exchange = exchange;
     this.config = config;
-    this.remembered = new Remembered(config.remembered(), this::lifetime);
+    this.recent = new Recent<>(config.remembered(), this::lifetime);
   }
 
   /**
@@ -109,7 +110,7 @@ public class Sessions {
     if (!shown.isWellFormed()) {
       return Future.succeededFuture(new Standing.Unknown());
     }
-    return remembered.get(
+    return recent.get(
         shown.token(),
         () -> exchange.of(shown.token(), keeper, session(keeper), audiences(registry.portal())));
   }
@@ -157,7 +158,16 @@ public class Sessions {
 
   private void forget(Visit visit, KnownFragment keeper) {
     Credential.all(visit, session(keeper).cookie())
-        .forEach(shown -> remembered.forget(shown.token()));
+        .flatMap(shown -> recent.forget(shown.token()).stream())
+        .forEach(this::forgetPerson);
+  }
+
+  /** Somebody who changes the password on one device is logged out on the others. */
+  private void forgetPerson(Standing standing) {
+    if (standing instanceof Standing.Live live) {
+      recent.forgetIf(
+          other -> other instanceof Standing.Live same && same.handle().equals(live.handle()));
+    }
   }
 
   private static boolean isWrite(Visit visit) {

@@ -78,7 +78,9 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
     VOTING
         .on("/vitral.json", text(200, "application/json", VOTING_MANIFEST))
         .on("/fragments/voting/leaderboard", html(200, board("fresh board")))
-        .on("/fragments/voting/leaderboard/fallback", html(200, board("last board")))
+        .on(
+            "/fragments/voting/leaderboard/fallback",
+            html(200, board("last board"), "Surrogate-Key", "contests votes"))
         .on("/fragments/voting/slow", html(200, "<p data-fragment=\"voting/slow\">slow</p>"))
         .on(STYLE, text(200, "text/css; charset=utf-8", ".voting { color: red }"))
         .on("/voting/mine", page(200, "Mine", "<h1>Mine</h1>"))

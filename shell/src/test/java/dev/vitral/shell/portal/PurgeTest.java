@@ -1,0 +1,75 @@
+package dev.vitral.shell.portal;
+
+import static dev.vitral.shell.portal.TestPortal.HEADER;
+import static dev.vitral.shell.portal.TestPortal.VOTING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PurgeTest extends ShellScene {
+
+  private static final String BOARD = "/fragments/voting/leaderboard";
+
+  @AfterEach
+  void the_old_fallback_is_back() throws Exception {
+    TestPortal.furnish();
+    VOTING.on("/voting/votes", Origin.text(202, "text/plain", "ok", "Vitral-Purge", "votes"));
+    VOTING.on(BOARD, Origin.html(500, "oops"));
+    visitor.send("POST", "/voting/votes", "x=1");
+    visitor.visitUntil("/", home -> home.body().contains("last board"));
+  }
+
+  @Test
+  void what_a_write_names_is_gone_before_its_answer_is_there_and_is_read_again() throws Exception {
+    CountDownLatch answerWasSeen = new CountDownLatch(1);
+    VOTING
+        .on(BOARD, Origin.html(500, "oops"))
+        .on(BOARD + "/fallback", afterwards(answerWasSeen, "newer board"))
+        .on(
+            "/voting/votes",
+            Origin.text(202, "text/plain", "ok", "Vitral-Purge", "nothing  votes"));
+
+    HttpResponse<String> answer = visitor.send("POST", "/voting/votes", "x=1");
+
+    assertThat(answer.headers().map()).doesNotContainKey("vitral-purge");
+    assertThat(visitor.visit("/").body())
+        .contains("data-fragment-fallback=\"voting/leaderboard\" data-rung=\"omitted\"")
+        .doesNotContain("last board");
+    answerWasSeen.countDown();
+    visitor.visitUntil("/", home -> home.body().contains("newer board"));
+  }
+
+  @Test
+  void nobody_purges_for_others_nor_by_reading() throws Exception {
+    VOTING.on(BOARD, Origin.html(500, "oops"));
+    VOTING.on("/voting/votes", Origin.text(200, "text/plain", "ok", "Vitral-Purge", "votes"));
+    HEADER.on("/account/x", Origin.text(200, "text/plain", "ok", "Vitral-Purge", "votes"));
+
+    visitor.send("GET", "/voting/votes", "");
+    visitor.send("POST", "/account/x", "x=1");
+
+    assertThat(visitor.visit("/").body()).contains("last board");
+    assertThat(VOTING.timesAsked(BOARD + "/fallback")).isZero();
+  }
+
+  private static Origin.Answer afterwards(CountDownLatch latch, String words) {
+    return exchange -> {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      Origin.html(
+              200,
+              "<section data-fragment=\"voting/leaderboard\">" + words + "</section>",
+              "Surrogate-Key",
+              "votes")
+          .to(exchange);
+    };
+  }
+}
