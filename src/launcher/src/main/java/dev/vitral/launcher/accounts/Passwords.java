@@ -4,10 +4,10 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Random passwords that can be typed: 100 bits in four groups, without look-alikes. */
+/** Random passwords that can be typed: 99 bits in four groups, without look-alikes. */
 final class Passwords {
 
-  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789x";
+  private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int GROUPS = 4;
   private static final int GROUP = 5;
 

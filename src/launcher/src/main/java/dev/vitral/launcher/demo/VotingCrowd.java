@@ -1,14 +1,9 @@
 package dev.vitral.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitral.launcher.Trouble;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,23 +19,20 @@ import java.util.function.IntConsumer;
  */
 public final class VotingCrowd {
 
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int VOTES_PER_VOTER = 3;
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final URI portal;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final Visitor visitor;
   private final Random taste = new Random();
 
-  public VotingCrowd(URI portal) {
-    this.portal = portal;
+  public VotingCrowd(Visitor visitor) {
+    this.visitor = visitor;
   }
 
   /** A contest that is open, and who stands in it. */
   public record Contest(String id, List<String> candidates) {}
 
-  public Contest contest() {
-    JsonNode contests = json(get("/voting/contests")).path("contests");
+  public Contest contest() throws InterruptedException {
+    JsonNode contests = visitor.get("/voting/contests").path("contests");
     if (contests.isEmpty()) {
       throw new Trouble("voting has no contest to vote in; ./vitral logs voting may say why.");
     }
@@ -70,9 +62,9 @@ public final class VotingCrowd {
     return sum;
   }
 
-  private String newVoter() {
+  private String newVoter() throws InterruptedException {
     HttpResponse<String> response =
-        send(request("/voting/voters").POST(HttpRequest.BodyPublishers.noBody()).build());
+        visitor.send(visitor.request("/voting/voters").POST(HttpRequest.BodyPublishers.noBody()));
     return response
         .headers()
         .firstValue("Set-Cookie")
@@ -84,17 +76,10 @@ public final class VotingCrowd {
                         .formatted(response.statusCode())));
   }
 
-  private boolean cast(Contest contest, String cookie) {
-    String body =
-        JSON.valueToTree(Map.of("voteId", voteId().toString(), "candidate", liked(contest)))
-            .toString();
-    HttpRequest vote =
-        request("/voting/contests/" + contest.id() + "/votes")
-            .header("Content-Type", "application/json")
-            .header("Cookie", cookie)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return send(vote).statusCode() / 100 == 2;
+  private boolean cast(Contest contest, String cookie) throws InterruptedException {
+    Map<String, String> vote = Map.of("voteId", voteId().toString(), "candidate", liked(contest));
+    String votes = "/voting/contests/" + contest.id() + "/votes";
+    return visitor.send(visitor.post(votes, vote).header("Cookie", cookie)).statusCode() / 100 == 2;
   }
 
   /** A UUID of version 7 (RFC 9562), as the intake asks for. */
@@ -107,41 +92,5 @@ public final class VotingCrowd {
   private String liked(Contest contest) {
     double draw = taste.nextDouble();
     return contest.candidates().get((int) (draw * draw * contest.candidates().size()));
-  }
-
-  private HttpResponse<String> get(String path) {
-    HttpResponse<String> response = send(request(path).build());
-    if (response.statusCode() != 200) {
-      throw new Trouble(
-          "%s answers %d; ./vitral status shows what is not ready."
-              .formatted(portal.resolve(path), response.statusCode()));
-    }
-    return response;
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(portal.resolve(path))
-        .header("Accept", "application/json")
-        .timeout(TIMEOUT);
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new Trouble(
-          "%s does not answer (%s); is the portal up?".formatted(request.uri(), e), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Trouble("The demo was interrupted.", e);
-    }
-  }
-
-  private static JsonNode json(HttpResponse<String> response) {
-    try {
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new Trouble("%s is not JSON: %s".formatted(response.uri(), e.getMessage()), e);
-    }
   }
 }

@@ -1,4 +1,7 @@
-/** Visitors made of code. Read {@link dev.vitral.launcher.demo.VotingCrowd}. */
+/**
+ * Visitors made of code. Read {@link dev.vitral.launcher.demo.VotingCrowd} and {@link
+ * dev.vitral.launcher.demo.PromptCrowd}.
+ */
 @NullMarked
 package dev.vitral.launcher.demo;
 
