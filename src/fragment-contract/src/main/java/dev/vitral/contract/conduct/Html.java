@@ -2,13 +2,14 @@ package dev.vitral.contract.conduct;
 
 import dev.vitral.contract.Violation;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
 
 /**
- * A piece of HTML that a fragment serves, parsed.
+ * A piece of HTML that a fragment serves, parsed as a browser gets it: without ESI tags.
  *
  * @param root the whole document of a page, the body around an include
  * @param mistakes what the parser had to mend
@@ -24,13 +25,17 @@ record Html(Kind kind, Answer answer, Element root, List<ParseError> mistakes) {
 
   private static final int MOST_MISTAKES = 20;
 
+  /** An empty ESI tag: the shell puts an include in its place, no browser ever sees it. */
+  private static final Pattern ESI_TAG = Pattern.compile("<esi:(?:\"[^\"]*+\"|[^\">])*/>");
+
   static Html read(Kind kind, Answer answer) {
+    String html = ESI_TAG.matcher(answer.body()).replaceAll("");
     Parser parser = Parser.htmlParser().setTrackErrors(MOST_MISTAKES);
     Document document = Document.createShell("");
     if (kind == Kind.PAGE) {
-      document = parser.parseInput(answer.body(), "");
+      document = parser.parseInput(html, "");
     } else {
-      document.body().appendChildren(parser.parseFragmentInput(answer.body(), document.body(), ""));
+      document.body().appendChildren(parser.parseFragmentInput(html, document.body(), ""));
     }
     Element root = kind == Kind.PAGE ? document : document.body();
     return new Html(kind, answer, root, List.copyOf(parser.getErrors()));

@@ -38,8 +38,8 @@ final class ServedFragment implements AutoCloseable {
     html("/demo", PAGE, Map.of("Vitral-Layout", "default", "Vary", "vitral-locale"));
     html(
         "/fragments/demo/box",
-        "<div data-fragment=\"demo/box\">x</div>",
-        Map.of("Cache-Control", "max-age=1"));
+        "<div data-fragment=\"demo/box\">x<esi:include src=\"/x\" onerror=\"continue\"/></div>",
+        Map.of("Cache-Control", "max-age=1", "Surrogate-Control", "content=\"ESI/1.0\""));
     html("/fragments/demo/box/spare", "<div>x</div>", Map.of());
     pages.put("/vitral.json", new Page(200, "application/json", MANIFEST, Map.of()));
     pages.put(

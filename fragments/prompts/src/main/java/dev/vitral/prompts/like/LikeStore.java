@@ -1,0 +1,61 @@
+package dev.vitral.prompts.like;
+
+import dev.vitral.prompts.database.Database;
+import dev.vitral.prompts.database.Query;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Likes in PostgreSQL: one row per person and prompt; the sum follows the rows by a trigger. */
+@ApplicationScoped
+class LikeStore {
+
+  private final Database database;
+
+  LikeStore(Database database) {
+    this.database = database;
+  }
+
+  /** The author of a public prompt, which stays until the transaction's end. */
+  Optional<UUID> author(UUID prompt) {
+    return database.first(
+        Query.of("select author from prompt where id = ? and hidden_at is null", prompt)
+            .and("for key share"),
+        row -> row.getObject("author", UUID.class));
+  }
+
+  boolean blocked(UUID one, UUID other) {
+    return database
+        .first(
+            Query.of("select 1 from block where (blocker = ? and blocked = ?)", one, other)
+                .and("or (blocker = ? and blocked = ?)", other, one),
+            row -> true)
+        .orElse(false);
+  }
+
+  void add(UUID prompt, UUID person) {
+    database.change(
+        Query.of("insert into prompt_like (prompt, person) values (?, ?)", prompt, person)
+            .and("on conflict do nothing"));
+  }
+
+  void remove(UUID prompt, UUID person) {
+    database.change(
+        Query.of("delete from prompt_like where prompt = ? and person = ?", prompt, person));
+  }
+
+  long count(UUID prompt) {
+    return database
+        .first(Query.of("select likes from prompt where id = ?", prompt), row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  /** How many prompts a person likes. */
+  long given(UUID person) {
+    return database
+        .first(
+            Query.of("select count(*) from prompt_like where person = ?", person),
+            row -> row.getLong(1))
+        .orElse(0L);
+  }
+}
