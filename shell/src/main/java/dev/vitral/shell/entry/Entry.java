@@ -10,6 +10,7 @@ import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.Registry;
 import dev.vitral.shell.statics.StaticFiles;
+import dev.vitral.shell.syndication.Syndication;
 import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.http.HttpMethod;
@@ -28,7 +29,7 @@ public class Entry {
 
   private static final Logger LOG = Logger.getLogger(Entry.class);
 
-  /** Never a fragment's, and nobody's yet or never public. */
+  /** Never a fragment's, and nobody's unless answered before. */
   private static final Set<String> RESERVED =
       Set.of(
           "/q",
@@ -45,6 +46,7 @@ public class Entry {
   private final StaticFiles statics;
   private final Styles styles;
   private final Pages pages;
+  private final Syndication syndication;
   private final Errors errors;
 
   Entry(
@@ -53,12 +55,14 @@ public class Entry {
       StaticFiles statics,
       Styles styles,
       Pages pages,
+      Syndication syndication,
       Errors errors) {
     this.guard = guard;
     this.registry = registry;
     this.statics = statics;
     this.styles = styles;
     this.pages = pages;
+    this.syndication = syndication;
     this.errors = errors;
   }
 
@@ -99,6 +103,8 @@ public class Entry {
       reading(visit, () -> pages.home(visit, portal));
     } else if (PortalPath.isBelow("/static", path)) {
       reading(visit, () -> file(visit));
+    } else if (syndication.owns(visit)) {
+      reading(visit, () -> syndication.serve(visit, portal));
     } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
       errors.send(visit, 404);
     } else if (PortalPath.isBelow("/fragments", path)) {

@@ -46,6 +46,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
           "vitral.state-dir", folder.resolve("state").toString(),
           "vitral.pass-through.idle", "2s",
           "vitral.breaker.window", "1000",
+          "vitral.syndication.keep", "0s",
           "vitral.include.\"voting/slow\".deadline", "2s");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -140,6 +141,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
   private static final String SONGS_MANIFEST =
       """
       {"name":"songs","version":"1","contract":1,"team":"songs","prefixes":["/songs"],
+       "sitemap":"/fragments/songs/sitemap.xml","feed":"/fragments/songs/feed.atom",
        "languages":["es","en"],
        "css":[{"value":"/fragments/songs/assets/songs-0123456789.css"}],
        "includes":[{"name":"answers","path":"/fragments/songs/answers","deadline":"400ms"}]}""";
@@ -156,6 +158,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
                  {"path":"/voting/pages/*","kind":"page","layout":"default"}],
        "css":[{"value":"/fragments/voting/assets/voting-0123456789.css"}],
        "cookies":["__Host-voter"],
+       "sitemap":"/fragments/voting/sitemap.xml","feed":"/fragments/voting/feed.atom",
        "uses":["songs/answers"],
        "includes":[
          {"name":"leaderboard","path":"/fragments/voting/leaderboard","deadline":"400ms",
