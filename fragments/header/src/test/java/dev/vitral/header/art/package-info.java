@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.art;
+
+import org.jspecify.annotations.NullMarked;
