@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.samples;
+
+import org.jspecify.annotations.NullMarked;
