@@ -1,6 +1,7 @@
 /**
  * The header fragment. Start with {@link dev.vitral.header.bar.BarResource}, the bar on every page,
- * and {@link dev.vitral.header.navigation.Navigation}, which knows where it leads.
+ * {@link dev.vitral.header.session.Sessions}, who is logged in, and {@link
+ * dev.vitral.header.exchange.ExchangeResource}, how the other fragments get to know.
  */
 @NullMarked
 package dev.vitral.header;

@@ -6,9 +6,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 
 @QuarkusTest
 @QuarkusTestResource(NavigatingShell.class)
+@QuarkusTestResource(HeaderStores.class)
 class HeaderContractTest extends FragmentContract {
 
   @TestHTTPResource("/")
@@ -22,5 +24,10 @@ class HeaderContractTest extends FragmentContract {
   @Override
   protected URI baseUrl() {
     return base;
+  }
+
+  @Override
+  protected List<String> samplePages() {
+    return List.of("/art/abc123", "/account/login?next=/voting&after=created");
   }
 }

@@ -50,4 +50,92 @@ public interface AccountMessages {
       "Ahora mismo no podemos atender las cuentas: una parte del portal no está disponible."
           + " No se ha cambiado nada; inténtalo de nuevo en unos segundos.")
   String unavailable();
+
+  @Message("Entrar")
+  String log_in();
+
+  @Message("Entra con tu usuario y tu contraseña.")
+  String log_in_lead();
+
+  @Message("¿Aún no tienes cuenta?")
+  String no_account();
+
+  @Message("Crear cuenta")
+  String register();
+
+  @Message("Con una cuenta publicas, sigues a otras personas y guardas lo que te gusta.")
+  String register_lead();
+
+  @Message("¿Ya tienes cuenta?")
+  String has_account();
+
+  @Message("Salir")
+  String log_out();
+
+  @Message("Tu cuenta")
+  String account();
+
+  @Message("Lo que ves aquí solo lo ves tú, salvo tu nombre y tu usuario.")
+  String account_lead();
+
+  @Message("Usuario")
+  String username();
+
+  @Message("Nombre")
+  String name();
+
+  @Message("Como lo leerán los demás. Si lo dejas vacío, será tu usuario.")
+  String name_hint();
+
+  @Message("Contraseña")
+  String password();
+
+  @Message("Al menos 10 caracteres; una frase es lo mejor.")
+  String password_hint();
+
+  @Message("Contraseña actual")
+  String password_current();
+
+  @Message("Contraseña nueva")
+  String password_new();
+
+  @Message("Cambiar la contraseña")
+  String change_password();
+
+  @Message("Se cerrarán las demás sesiones de tu cuenta.")
+  String change_password_hint();
+
+  @Message("Usuario y nombre")
+  String names();
+
+  @Message("Guardar")
+  String save();
+
+  @Message("Guardado.")
+  String saved();
+
+  @Message("Tu contraseña ha cambiado y las demás sesiones se han cerrado.")
+  String password_changed();
+
+  @Message("Tu cuenta está creada. Entra con ella.")
+  String created();
+
+  @Message("Has salido. Hasta pronto.")
+  String logged_out();
+
+  @Message("Permisos")
+  String roles();
+
+  @Message(
+      "{#switch role}{#case 'editor'}Redacción{#case 'moderator'}Moderación"
+          + "{#case 'operator'}Operación{#else}Miembro{/switch}")
+  String role(String role);
+
+  @Message("Aquí no vas a poder entrar")
+  String insecure();
+
+  @Message(
+      "Este portal se ha abierto sin https, y así los navegadores no guardan la cookie de la"
+          + " sesión. Ábrelo con https (o como localhost en esta máquina).")
+  String insecure_text();
 }

@@ -47,7 +47,8 @@ public class AccountStore {
 
   private static final String CHANGE =
       """
-      update account set handle = coalesce(?, handle), name = coalesce(?, name), changed_at = now()
+      update account
+         set handle = coalesce(?, handle), name = nullif(coalesce(?, name), ''), changed_at = now()
        where id = ?
       """;
 
@@ -107,7 +108,7 @@ public class AccountStore {
   }
 
   /**
-   * Changes handle or name; null keeps what is there.
+   * Changes handle or name; null keeps what is there, an empty name is the handle again.
    *
    * @return false if somebody else has the handle
    */

@@ -60,6 +60,15 @@ public class Login {
     return refusals.orUnavailable(() -> sessions.begin(account));
   }
 
+  /** Ends every session of an account and begins another one. */
+  public SessionToken beginAnew(Account account) {
+    return refusals.orUnavailable(
+        () -> {
+          sessions.endOthers(account, null);
+          return sessions.begin(account);
+        });
+  }
+
   private Optional<Account> checked(String handle, String password) {
     Optional<AccountStore.Kept> kept = accounts.find(handle);
     String hash = kept.map(AccountStore.Kept::password).orElseGet(hasher::nobodys);

@@ -58,14 +58,14 @@ public class OwnAccount {
   }
 
   /**
-   * Changes handle or name; null keeps what is there. Everything that belongs to the account
-   * belongs to its id, so this is one row.
+   * Changes handle or name; null keeps what is there, an empty name is the handle again. Everything
+   * that belongs to the account belongs to its id, so this is one row.
    *
    * @throws Refusal 409 if the handle is taken, 422 if it cannot be, 503
    */
   public Account rename(@Nullable String handle, @Nullable String name) {
     Account account = read();
-    @Nullable String wanted = DisplayName.of(name);
+    @Nullable String wanted = name == null ? null : name.strip();
     Map<String, String> errors = faults(handle, wanted);
     if (!errors.isEmpty()) {
       throw refusals.invalid(errors);

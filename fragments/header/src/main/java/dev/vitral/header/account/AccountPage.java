@@ -1,0 +1,44 @@
+package dev.vitral.header.account;
+
+import dev.vitral.kit.http.VitralHeaders;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** A page about somebody's account: framed by the portal, kept by nobody. */
+public final class AccountPage {
+
+  private static final String PRIVATE = "private, no-store";
+  private static final int UNAUTHORIZED = 401;
+  private static final int UNPROCESSABLE = 422;
+
+  /** The page. */
+  public static Response of(TemplateInstance document) {
+    return of(200, document).build();
+  }
+
+  /** The form again, with what was refused. */
+  public static Response again(Refusal refusal, TemplateInstance document) {
+    int status = refusal.status() == UNAUTHORIZED ? UNPROCESSABLE : refusal.status();
+    Response.ResponseBuilder response = of(status, document);
+    refusal.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
+    return response.build();
+  }
+
+  /** Leads on after a write; the path is a link of the portal already. */
+  public static Response.ResponseBuilder seeOther(String link) {
+    return Response.status(Response.Status.SEE_OTHER)
+        .header("Location", link)
+        .header("Cache-Control", PRIVATE);
+  }
+
+  private static Response.ResponseBuilder of(int status, TemplateInstance document) {
+    return Response.status(status)
+        .entity(document.render())
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .header(VitralHeaders.LAYOUT, "default")
+        .header("Cache-Control", PRIVATE);
+  }
+
+  private AccountPage() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.badge;
+
+import org.jspecify.annotations.NullMarked;

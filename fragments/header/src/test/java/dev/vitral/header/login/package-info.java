@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.login;
+
+import org.jspecify.annotations.NullMarked;

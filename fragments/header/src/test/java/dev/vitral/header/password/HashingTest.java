@@ -1,0 +1,116 @@
+package dev.vitral.header.password;
+
+import static dev.vitral.header.People.PASSWORD;
+import static dev.vitral.header.People.logIn;
+import static dev.vitral.header.People.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitral.header.HeaderStores;
+import dev.vitral.header.account.UnavailableException;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(HeaderStores.class)
+class HashingTest {
+
+  @Inject PasswordConfig config;
+
+  @Test
+  void passwords_are_hashed_on_threads_of_their_own_and_never_on_the_event_loop() {
+    String handle = registered();
+    List<CompletableFuture<Integer>> logIns =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i -> CompletableFuture.supplyAsync(() -> logIn(handle, PASSWORD).statusCode()))
+            .toList();
+    Set<String> hashing = new TreeSet<>();
+    while (!logIns.stream().allMatch(CompletableFuture::isDone)) {
+      Thread.getAllStackTraces()
+          .forEach(
+              (thread, stack) -> {
+                if (hashes(stack)) {
+                  hashing.add(thread.getName());
+                }
+              });
+    }
+    assertThat(hashing).isNotEmpty().allMatch(name -> name.startsWith("password-hasher-"));
+    assertThat(hashing).hasSizeLessThanOrEqualTo(config.workers());
+    assertThat(logIns).allMatch(logIn -> logIn.join() == 200);
+  }
+
+  private static boolean hashes(StackTraceElement[] stack) {
+    return Stream.of(stack)
+        .anyMatch(frame -> frame.getClassName().startsWith(Argon2BytesGenerator.class.getName()));
+  }
+
+  @Test
+  void what_does_not_fit_into_the_queue_is_refused_at_once() {
+    PasswordHasher hasher = new PasswordHasher(narrow());
+    List<CompletableFuture<String>> hashes =
+        IntStream.range(0, 8)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> hasher.hash(PASSWORD)))
+            .toList();
+    assertThat(hashes.stream().filter(HashingTest::isRefused)).isNotEmpty();
+    assertThat(hashes.stream().filter(hash -> !isRefused(hash))).isNotEmpty();
+  }
+
+  private static boolean isRefused(CompletableFuture<String> hash) {
+    try {
+      hash.join();
+      return false;
+    } catch (CompletionException e) {
+      assertThat(e).hasCauseInstanceOf(UnavailableException.class);
+      return true;
+    }
+  }
+
+  private static PasswordConfig narrow() {
+    return new PasswordConfig() {
+      @Override
+      public int memory() {
+        return 65_536;
+      }
+
+      @Override
+      public int passes() {
+        return 3;
+      }
+
+      @Override
+      public int workers() {
+        return 1;
+      }
+
+      @Override
+      public int queue() {
+        return 1;
+      }
+
+      @Override
+      public Duration patience() {
+        return Duration.ofSeconds(30);
+      }
+    };
+  }
+
+  @Test
+  void the_same_password_typed_otherwise_is_the_same_password() {
+    Argon2id argon2id = new Argon2id(64, 1);
+    assertThat(Argon2id.matches("contrasen\u0303a", argon2id.hash("contraseña"))).isTrue();
+    assertThat(Argon2id.matches("contrasena", argon2id.hash("contraseña"))).isFalse();
+    assertThat(Argon2id.matches("contraseña", "Y29udHJhc2XDsWE=")).isFalse();
+    assertThat(argon2id.hash("a")).isNotEqualTo(argon2id.hash("a"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.password;
+
+import org.jspecify.annotations.NullMarked;

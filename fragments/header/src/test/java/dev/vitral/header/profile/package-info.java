@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.profile;
+
+import org.jspecify.annotations.NullMarked;

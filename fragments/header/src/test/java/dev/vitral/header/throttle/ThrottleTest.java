@@ -1,0 +1,81 @@
+package dev.vitral.header.throttle;
+
+import static dev.vitral.header.People.PASSWORD;
+import static dev.vitral.header.People.json;
+import static dev.vitral.header.People.logIn;
+import static dev.vitral.header.People.newHandle;
+import static dev.vitral.header.People.registered;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.vitral.header.HeaderStores;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(HeaderStores.class)
+class ThrottleTest {
+
+  @Inject ThrottleConfig config;
+
+  @Test
+  void who_guesses_the_password_of_one_account_is_stopped_even_with_the_right_one() {
+    String handle = registered();
+    for (int i = 0; i < config.passwordsPerAccount(); i++) {
+      from(anAddress(), handle, "no es la contraseña").then().statusCode(401);
+    }
+    from(anAddress(), handle, PASSWORD)
+        .then()
+        .statusCode(429)
+        .header("Retry-After", notNullValue());
+    logIn(handle, PASSWORD).then().statusCode(200);
+  }
+
+  @Test
+  void the_handle_of_nobody_is_counted_like_somebodys() {
+    String nobody = newHandle();
+    for (int i = 0; i < config.passwordsPerAccount(); i++) {
+      from(anAddress(), nobody, "no es la contraseña").then().statusCode(401);
+    }
+    from(anAddress(), nobody, "no es la contraseña").then().statusCode(429);
+  }
+
+  @Test
+  void the_right_password_wipes_the_slate() {
+    String handle = registered();
+    String address = anAddress();
+    for (int i = 0; i < config.passwordsPerAccount() + 2; i++) {
+      from(address, handle, PASSWORD).then().statusCode(200);
+    }
+  }
+
+  @Test
+  void one_address_makes_so_many_accounts_and_no_more() {
+    String address = anAddress();
+    for (int i = 0; i < config.accountsPerAddress(); i++) {
+      register(address, "short").then().statusCode(422);
+    }
+    register(address, PASSWORD).then().statusCode(429);
+    register("127.0.0.1", PASSWORD).then().statusCode(201);
+  }
+
+  private static Response from(String address, String handle, String password) {
+    return json(Map.of("username", handle, "password", password))
+        .header(ClientAddress.HEADER, address)
+        .post("/api/token");
+  }
+
+  private static Response register(String address, String password) {
+    return json(Map.of("username", newHandle(), "password", password))
+        .header(ClientAddress.HEADER, address)
+        .post("/api/accounts");
+  }
+
+  private static String anAddress() {
+    return "2001:db8::" + Integer.toHexString(ThreadLocalRandom.current().nextInt(1, 1 << 30));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.throttle;
+
+import org.jspecify.annotations.NullMarked;
