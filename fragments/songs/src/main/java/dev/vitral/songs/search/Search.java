@@ -1,0 +1,136 @@
+package dev.vitral.songs.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitral.songs.embedding.Embedder;
+import dev.vitral.songs.embedding.EmbeddingException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers questions with songs: by words and by meaning, fused. What was asked a moment ago is
+ * taken from the cache; what is asked by many at once is searched once.
+ */
+@ApplicationScoped
+public class Search {
+
+  private static final Logger LOG = Logger.getLogger(Search.class);
+
+  private final SearchStore store;
+  private final Embedder embedder;
+  private final AnswerCache cache;
+  private final IndexState state;
+  private final SearchConfig config;
+  private final MeterRegistry metrics;
+  private final SingleFlight<Answer> flights = new SingleFlight<>();
+
+  Search(
+      SearchStore store,
+      Embedder embedder,
+      AnswerCache cache,
+      IndexState state,
+      SearchConfig config,
+      MeterRegistry metrics) {
+    this.store = store;
+    this.embedder = embedder;
+    this.cache = cache;
+    this.state = state;
+    this.config = config;
+    this.metrics = metrics;
+  }
+
+  /**
+   * The songs that answer a question.
+   *
+   * @throws dev.vitral.songs.index.IndexException if Elasticsearch is away
+   */
+  public Answer ask(Question question) {
+    IndexState.State now = state.last();
+    String model = embedder.model().id() + "/" + embedder.model().version();
+    String name = question.fingerprint(model, now.index(), now.generation());
+    return flights.fly(name, () -> cache.find(name).orElseGet(() -> searched(name, question)));
+  }
+
+  private Answer searched(String name, Question question) {
+    Answer answer =
+        metrics
+            .timer("songs.search", "kind", question.isEmpty() ? "browse" : "question")
+            .record(() -> question.isEmpty() ? browsed(question) : fused(question));
+    if (!answer.degraded()) {
+      cache.keep(name, answer);
+    }
+    return answer;
+  }
+
+  private Answer browsed(Question question) {
+    return store.browse(question).map(answer -> browsed(question, answer)).orElse(Answer.NOTHING);
+  }
+
+  private static Answer browsed(Question question, JsonNode answer) {
+    List<Hit> hits = new ArrayList<>();
+    for (JsonNode hit : answer.path("hits").path("hits")) {
+      hits.add(Hits.browsed(hit.path("_source")));
+    }
+    long total = answer.path("hits").path("total").path("value").asLong();
+    return new Answer(
+        hits, total, question.from(), Facets.aggregated(answer.path("aggregations")), false);
+  }
+
+  private Answer fused(Question question) {
+    float[] vector = vectorOf(question.text());
+    List<SearchStore.Ranking> rankings = store.rankings(question, vector, config.depth());
+    List<Fusion.Place> places = places(rankings.get(0), rankings.get(1));
+    List<Fusion.Place> page = places.stream().skip(question.from()).limit(question.size()).toList();
+    Hits plain = new Hits(rankings.get(0), rankings.get(1), Map.of());
+    Hits shown = plain.with(store.marked(question, page.stream().map(Fusion.Place::id).toList()));
+    return new Answer(
+        page.stream().map(shown::of).toList(),
+        places.size(),
+        question.from(),
+        Facets.counted(places.stream().map(plain::of).toList()),
+        vector == null);
+  }
+
+  private List<Fusion.Place> places(SearchStore.Ranking words, SearchStore.Ranking meaning) {
+    return new Fusion(config.rankConstant())
+        .with(words.ids(), config.wordsWeight())
+        .with(meaning.ids(), config.meaningWeight())
+        .places();
+  }
+
+  /** Without a vector the words alone are searched. */
+  private float @Nullable [] vectorOf(String text) {
+    if (!state.vectorsCompare()) {
+      return null;
+    }
+    try {
+      return embedder.embed(Embedder.Purpose.QUERY, List.of(text)).get(0).vector();
+    } catch (EmbeddingException e) {
+      LOG.warnf("Only words are searched: %s", e.getMessage());
+      return null;
+    }
+  }
+
+  /** A song with all its words; empty if there is none of that id. */
+  public Optional<WholeSong> song(String id) {
+    return store.song(id).map(WholeSong::of);
+  }
+
+  /** Songs that say something near what that one says. */
+  public List<Hit> moreLike(WholeSong song, int size) {
+    if (song.centre().length == 0) {
+      return List.of();
+    }
+    SearchStore.Ranking near = store.near(song.centre(), size + 1);
+    return near.found().stream()
+        .filter(found -> !found.id().equals(song.id()))
+        .limit(size)
+        .map(found -> Hits.browsed(found.song()))
+        .toList();
+  }
+}

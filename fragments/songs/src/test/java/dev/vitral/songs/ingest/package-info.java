@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.songs.ingest;
+
+import org.jspecify.annotations.NullMarked;

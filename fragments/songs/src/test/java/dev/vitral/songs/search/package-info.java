@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.songs.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.songs.song;
+
+import org.jspecify.annotations.NullMarked;
