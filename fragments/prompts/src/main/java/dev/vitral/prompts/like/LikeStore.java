@@ -16,11 +16,14 @@ class LikeStore {
     this.database = database;
   }
 
-  /** The author of a public prompt, which stays until the transaction's end. */
+  /**
+   * The author of a public prompt. It stays until the transaction's end: who likes and who deletes
+   * it take turns from the start, so that none waits for the other in a circle.
+   */
   Optional<UUID> author(UUID prompt) {
     return database.first(
         Query.of("select author from prompt where id = ? and hidden_at is null", prompt)
-            .and("for key share"),
+            .and("for no key update"),
         row -> row.getObject("author", UUID.class));
   }
 

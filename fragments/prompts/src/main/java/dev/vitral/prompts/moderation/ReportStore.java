@@ -71,6 +71,15 @@ class ReportStore {
     return Page.of(database.list(query, REPORT), report -> Cursor.at(report.madeAt(), report.id()));
   }
 
+  /** The prompt of an open report, held until the transaction's end. */
+  Optional<UUID> hold(UUID report) {
+    return database.first(
+        Query.of("select id from prompt where id =")
+            .and("(select prompt from report where id = ? and decision is null)", report)
+            .and("for no key update"),
+        row -> row.getObject("id", UUID.class));
+  }
+
   /** Decides an open report; gives the prompt that it is about. */
   Optional<UUID> decide(UUID report, Decision decision, UUID moderator) {
     return database.first(

@@ -72,7 +72,10 @@ public class Reports {
   @Transactional
   UUID decide(UUID report, Decision decision, Member moderator) {
     UUID prompt =
-        store.decide(report, decision, moderator.id()).orElseThrow(refusals::unknownReport);
+        store
+            .hold(report)
+            .flatMap(held -> store.decide(report, decision, moderator.id()))
+            .orElseThrow(refusals::unknownReport);
     if (decision == Decision.HIDDEN) {
       store.hide(prompt, moderator.id());
     }
