@@ -61,15 +61,24 @@ public final class OriginCall {
     return answer.future();
   }
 
-  /** Gives the call up; its connection is not used again. */
+  /** Gives the call up; its connection is not used again. One that has ended stays as it is. */
   public void cancel() {
     over = true;
     vertx.cancelTimer(timer);
-    if (request != null) {
-      response.ifPresent(begun -> begun.exceptionHandler(expected -> {}));
+    if (request != null && !hasEnded()) {
       request.reset();
     }
     answer.tryFail("cancelled");
+  }
+
+  /** An answer that has ended takes no handlers any more; one that has not needs no other ones. */
+  private boolean hasEnded() {
+    try {
+      response.ifPresent(begun -> begun.exceptionHandler(expected -> {}));
+      return false;
+    } catch (IllegalStateException ended) {
+      return true;
+    }
   }
 
   private void send(HttpClientRequest opened, Ask ask, RequestBody body) {
