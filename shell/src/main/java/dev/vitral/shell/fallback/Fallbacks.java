@@ -2,6 +2,7 @@ package dev.vitral.shell.fallback;
 
 import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.kit.locale.Languages;
+import dev.vitral.shell.origin.BoundedBody;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
@@ -16,6 +17,7 @@ import dev.vitral.shell.registry.StateFiles;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -40,6 +42,9 @@ public class Fallbacks {
   private static final List<Locale> LANGUAGES = List.of(Languages.SPANISH, Languages.ENGLISH);
   private static final int LARGEST = 256 << 10;
 
+  /** Under a storm of writes, each of which drops it, a copy is read this often and no more. */
+  private static final Duration PAUSE_AFTER_DROP = Duration.ofMillis(250);
+
   private final Vertx vertx;
   private final Origins origins;
   private final Registry registry;
@@ -47,9 +52,8 @@ public class Fallbacks {
   private final Copies copies;
   private final Duration refresh;
   private final Duration deadline;
-  private final Map<String, String> markup = new ConcurrentHashMap<>();
-  private final Map<String, Long> fetched = new ConcurrentHashMap<>();
-  private final Map<String, Integer> purged = new ConcurrentHashMap<>();
+  private final WorkerExecutor disk;
+  private final Map<String, FallbackCopy> kept = new ConcurrentHashMap<>();
 
   Fallbacks(
       Vertx vertx,
@@ -66,18 +70,19 @@ public class Fallbacks {
     this.copies = copies;
     this.refresh = config.refresh();
     this.deadline = registryConfig.manifest().deadline();
+    this.disk = vertx.createSharedWorkerExecutor("shell-fallbacks", 1);
   }
 
   /** The last good copy of an include's fallback, already marked as such. */
   public Optional<String> of(PlacedInclude include, Locale locale) {
-    return Optional.ofNullable(markup.get(fileOf(include, locale)));
+    return copy(fileOf(include, locale)).markup();
   }
 
   void load(@Observes @Priority(1) StartupEvent startup) {
     registry.portal().fragments().stream()
         .flatMap(Fallbacks::withFallback)
         .flatMap(include -> LANGUAGES.stream().map(locale -> fileOf(include, locale)))
-        .forEach(file -> files.load(file).ifPresent(kept -> markup.put(file, kept)));
+        .forEach(file -> files.load(file).ifPresent(copy(file)::restore));
   }
 
   void refresh(@Observes FragmentSeen seen) {
@@ -94,60 +99,65 @@ public class Fallbacks {
   }
 
   private void fetchIfOld(PlacedInclude include, Locale locale) {
-    String file = fileOf(include, locale);
-    long now = System.nanoTime();
-    Long last = fetched.get(file);
     String path = include.include().fallback();
-    if (path == null || (last != null && now - last < refresh.toNanos())) {
-      return;
+    if (path != null) {
+      copy(fileOf(include, locale))
+          .begin(refresh)
+          .ifPresent(begun -> fetch(include, locale, path, begun));
     }
-    int before = purged.getOrDefault(file, 0);
+  }
+
+  private void fetch(PlacedInclude include, Locale locale, String path, int begun) {
     MultiMap headers =
         MultiMap.caseInsensitiveMultiMap()
             .set("Accept", "text/html")
             .set(VitralHeaders.LOCALE, locale.getLanguage());
     Ask ask = new Ask(include.fragment().url(), HttpMethod.GET, path, headers, false);
-    OriginCall.start(vertx, origins, ask, RequestBody.NONE, deadline)
-        .answer()
-        .onSuccess(
-            response -> {
-              response.resume();
-              response.body().onSuccess(body -> accept(include, locale, response, body, before));
-            });
+    OriginCall call = OriginCall.start(vertx, origins, ask, RequestBody.NONE, deadline);
+    call.answer()
+        .compose(
+            response ->
+                BoundedBody.read(vertx, call, response, LARGEST, deadline)
+                    .onSuccess(body -> accept(include, locale, response, body, begun)))
+        .onFailure(cause -> copy(fileOf(include, locale)).giveUp());
   }
 
-  /** What was asked for before a purge is of no use after it. */
-  private synchronized void accept(
-      PlacedInclude include, Locale locale, HttpClientResponse response, Buffer body, int before) {
+  private void accept(
+      PlacedInclude include, Locale locale, HttpClientResponse response, Buffer body, int begun) {
     String file = fileOf(include, locale);
-    boolean isGood = response.statusCode() == 200 && body.length() > 0 && body.length() <= LARGEST;
-    if (!isGood || purged.getOrDefault(file, 0) != before) {
+    if (response.statusCode() != 200 || body.length() == 0) {
+      copy(file).giveUp();
       return;
     }
-    copies.keep(file, include.fragment().name(), response.headers(), () -> purge(include, locale));
-    fetched.put(file, System.nanoTime());
+    Optional<String> before = copy(file).markup();
     String marked = Root.lowered(body.toString(), include.id(), Rung.FALLBACK);
-    if (!marked.equals(markup.put(file, marked))) {
-      vertx.executeBlocking(
-          () -> {
-            files.keep(file, marked);
-            return null;
-          });
+    copies.keep(file, include.fragment().name(), response.headers(), () -> drop(include, locale));
+    if (!copy(file).take(marked, begun)) {
+      vertx.setTimer(PAUSE_AFTER_DROP.toMillis(), id -> fetchIfOld(include, locale));
+    } else if (!before.equals(Optional.of(marked))) {
+      onDisk(() -> files.keep(file, marked));
     }
   }
 
-  private synchronized void purge(PlacedInclude include, Locale locale) {
+  /** A purge: whoever is reading it already reads it again. */
+  private void drop(PlacedInclude include, Locale locale) {
     String file = fileOf(include, locale);
-    purged.merge(file, 1, Integer::sum);
-    markup.remove(file);
-    fetched.remove(file);
-    vertx
-        .executeBlocking(
-            () -> {
-              files.forget(file);
-              return file;
-            })
-        .onComplete(forgotten -> fetchIfOld(include, locale));
+    copy(file).drop();
+    onDisk(() -> files.forget(file));
+    fetchIfOld(include, locale);
+  }
+
+  /** One after the other, so that what was dropped does not come back. */
+  private void onDisk(Runnable work) {
+    disk.executeBlocking(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  private FallbackCopy copy(String file) {
+    return kept.computeIfAbsent(file, missing -> new FallbackCopy());
   }
 
   private static String fileOf(PlacedInclude include, Locale locale) {

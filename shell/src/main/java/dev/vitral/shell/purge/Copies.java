@@ -41,16 +41,16 @@ public class Copies {
   }
 
   /**
-   * Drops what one of the keys names.
+   * Drops what one of the keys names. The tags stay until the next copy brings its own: what is
+   * being read meanwhile may have to be dropped too.
    *
    * @param fragment whose copies are meant; empty for everybody's
    * @return how many copies were dropped
    */
   int purge(Optional<String> fragment, Set<String> keys) {
-    List<Map.Entry<String, Tagged>> meant =
-        copies.entrySet().stream().filter(copy -> copy.getValue().isMeant(fragment, keys)).toList();
-    meant.forEach(copy -> copies.remove(copy.getKey(), copy.getValue()));
-    meant.forEach(copy -> copy.getValue().drop().run());
+    List<Tagged> meant =
+        copies.values().stream().filter(copy -> copy.isMeant(fragment, keys)).toList();
+    meant.forEach(copy -> copy.drop().run());
     return meant.size();
   }
 

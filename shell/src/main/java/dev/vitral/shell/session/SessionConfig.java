@@ -15,7 +15,7 @@ public interface SessionConfig {
   Duration keep();
 
   /** How long whoever keeps the sessions may take to answer. */
-  @WithDefault("500ms")
+  @WithDefault("1s")
   Duration deadline();
 
   /** How long nobody is asked again after an exchange that failed. */

@@ -45,6 +45,25 @@ class PurgeTest extends ShellScene {
   }
 
   @Test
+  void what_was_read_while_it_was_purged_again_is_read_once_more() throws Exception {
+    CountDownLatch secondPurge = new CountDownLatch(1);
+    VOTING
+        .on(BOARD, Origin.html(500, "oops"))
+        .on(BOARD + "/fallback", afterwards(secondPurge, "overtaken board"))
+        .on("/voting/votes", Origin.text(202, "text/plain", "ok", "Vitral-Purge", "votes"));
+
+    visitor.send("POST", "/voting/votes", "x=1");
+    VOTING.nextTo(BOARD + "/fallback");
+    VOTING.on(BOARD + "/fallback", afterwards(secondPurge, "newest board"));
+    visitor.send("POST", "/voting/votes", "x=1");
+    secondPurge.countDown();
+
+    HttpResponse<String> home =
+        visitor.visitUntil("/", page -> page.body().contains("data-rung=\"fallback\""));
+    assertThat(home.body()).contains("newest board").doesNotContain("overtaken");
+  }
+
+  @Test
   void nobody_purges_for_others_nor_by_reading() throws Exception {
     VOTING.on(BOARD, Origin.html(500, "oops"));
     VOTING.on("/voting/votes", Origin.text(200, "text/plain", "ok", "Vitral-Purge", "votes"));
