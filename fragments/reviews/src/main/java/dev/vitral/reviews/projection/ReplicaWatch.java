@@ -32,7 +32,7 @@ public class ReplicaWatch {
   }
 
   /** The position up to which the primary has written now. */
-  String position() throws SQLException {
+  public String position() throws SQLException {
     try (Connection connection = primary.getConnection();
         PreparedStatement ask = connection.prepareStatement(WRITTEN);
         ResultSet answer = ask.executeQuery()) {
@@ -46,7 +46,7 @@ public class ReplicaWatch {
    *
    * @return whether it did within that time
    */
-  boolean await(String position, Duration patience) {
+  public boolean await(String position, Duration patience) {
     Instant end = Instant.now().plus(patience);
     do {
       if (hasReplayed(position)) {

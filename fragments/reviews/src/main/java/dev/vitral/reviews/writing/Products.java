@@ -53,12 +53,18 @@ public class Products {
     return before.isEmpty();
   }
 
-  /** Tells every product again. */
+  /**
+   * Tells products again, in the order of their slugs, a page of them.
+   *
+   * @return the slug of the last one; empty when there are none left
+   */
   @Transactional
-  public int tellAll() {
-    List<ProductStore.Kept> all = products.after("", Integer.MAX_VALUE);
-    all.forEach(kept -> tell(kept, true));
-    return all.size();
+  public Optional<String> tellAgain(String after, int most) {
+    List<ProductStore.Kept> page = products.after(after, most);
+    page.forEach(kept -> tell(kept, true));
+    return page.isEmpty()
+        ? Optional.empty()
+        : Optional.of(page.get(page.size() - 1).product().slug());
   }
 
   private void tell(ProductStore.Kept kept, boolean rebuilt) {

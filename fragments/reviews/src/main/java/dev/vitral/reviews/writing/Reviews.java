@@ -127,12 +127,16 @@ public class Reviews {
     return reviews.of(author.id(), page, size);
   }
 
-  /** Tells every review again. */
+  /**
+   * Tells reviews again, in the order of their ids, a page of them.
+   *
+   * @return the id of the last one; empty when there are none left
+   */
   @Transactional
-  public int tellAll() {
-    List<Review> page = reviews.after(new UUID(0, 0), Integer.MAX_VALUE);
+  public Optional<UUID> tellAgain(UUID after, int most) {
+    List<Review> page = reviews.after(after, most);
     page.forEach(review -> outbox.add(new Change.OfReview(review, review.updatedAt(), true)));
-    return page.size();
+    return page.isEmpty() ? Optional.empty() : Optional.of(page.get(page.size() - 1).id());
   }
 
   private Review add(Person author, Draft draft) {
