@@ -50,8 +50,8 @@ public class Catalogue {
   private static final String WORDS =
       """
        and r.search @@ case r.lang
-             when 'EN' then websearch_to_tsquery('english', ?)
-             else websearch_to_tsquery('spanish', ?) end
+             when 'EN' then websearch_to_tsquery('english', without_accents(?))
+             else websearch_to_tsquery('spanish', without_accents(?)) end
       """;
 
   private final Replica replica;
