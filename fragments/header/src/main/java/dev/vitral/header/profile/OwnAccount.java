@@ -109,6 +109,7 @@ public class OwnAccount {
     String kept =
         accounts
             .find(account.handle())
+            .filter(found -> found.account().id().equals(account.id()))
             .map(AccountStore.Kept::password)
             .orElseThrow(refusals::noSession);
     String said = current == null || current.length() > 2 * PasswordRule.LONGEST ? "" : current;

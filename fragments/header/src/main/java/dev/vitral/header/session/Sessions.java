@@ -38,14 +38,9 @@ public class Sessions {
   }
 
   private Optional<Account> alive(Session session) {
-    Optional<Account> account =
-        accounts
-            .find(session.account())
-            .filter(known -> known.credential() == session.credential());
-    if (account.isEmpty()) {
-      store.remove(session.id());
-    }
-    return account;
+    return accounts
+        .find(session.account())
+        .filter(account -> account.credential() == session.credential());
   }
 
   /** Ends a session; one that has ended already is fine. */

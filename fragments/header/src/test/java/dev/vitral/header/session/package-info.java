@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.session;
+
+import org.jspecify.annotations.NullMarked;
