@@ -11,17 +11,19 @@ import java.util.List;
 /**
  * The classes of one service as the JVM left them when it last ended in good order (class data
  * sharing, JEP 350): the next start maps them instead of reading jars. Made by the first run, valid
- * for one content of the service and one JVM.
+ * for one content of the service, one class path and one JVM.
  */
 public record ClassArchive(Path file) {
 
   private static final int TERMINATED = 143; // 128 + SIGTERM
   private static final String QUIET = "-Xlog:cds*=error,cds+dynamic=error";
 
-  public static ClassArchive of(Path archives, String service, String fingerprint) {
+  public static ClassArchive of(
+      Path archives, String service, String fingerprint, String classPath) {
     String jvm =
         Integer.toHexString(
-            (System.getProperty("java.vm.version") + System.getProperty("java.home")).hashCode());
+            (System.getProperty("java.vm.version") + System.getProperty("java.home") + classPath)
+                .hashCode());
     return new ClassArchive(archives.resolve("%s-%s-%s.jsa".formatted(service, fingerprint, jvm)));
   }
 

@@ -1,6 +1,7 @@
 package dev.vitral.launcher.build;
 
 import dev.vitral.launcher.Trouble;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,10 @@ import java.util.stream.Stream;
  * made for it stays valid until the content changes.
  */
 public record Installed(Path directory, String fingerprint) {
+
+  /** Where a fast-jar keeps its jars, first come first. */
+  private static final List<String> LAYOUT =
+      List.of("quarkus/transformed-", "quarkus/", "app/", "lib/");
 
   /** Copies what was built, unless the same content is there, and removes earlier versions. */
   public static Installed of(Path built, Path apps, String app) {
@@ -67,8 +73,26 @@ public record Installed(Path directory, String fingerprint) {
         "%s cannot be copied to %s (%s); is the disk full?".formatted(app, apps, e), e);
   }
 
-  public Path jar() {
-    return directory.resolve("quarkus-run.jar");
+  /**
+   * Every jar of Quarkus' fast-jar layout, what the build changed or made first. On one class path
+   * the JVM's own loader finds the classes, and takes them from a {@link ClassArchive} without
+   * reading the jar; the layout's loader would read, inflate and compare each of them.
+   */
+  public String classPath() {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(file -> file.toString().endsWith(".jar"))
+          .filter(file -> !directory.equals(file.getParent()))
+          .sorted(Comparator.comparing(this::rank).thenComparing(Path::toString))
+          .map(Path::toString)
+          .collect(Collectors.joining(File.pathSeparator));
+    } catch (IOException e) {
+      throw new Trouble("%s cannot be read (%s).".formatted(directory, e), e);
+    }
+  }
+
+  private int rank(Path jar) {
+    String name = directory.relativize(jar).toString();
+    return LAYOUT.stream().filter(name::startsWith).findFirst().map(LAYOUT::indexOf).orElseThrow();
   }
 
   /** The version in the name of the service's own jar, {@code app/vitral-voting-0.1.0.jar}. */

@@ -1,6 +1,7 @@
 package dev.vitral.launcher.command;
 
 import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.build.SmallJvm;
 import dev.vitral.launcher.control.ControlClient;
 import dev.vitral.launcher.control.ControlServer;
 import dev.vitral.launcher.control.Progress;
@@ -34,9 +35,7 @@ final class Supervisor implements Runnable {
   private static final String DETACH =
       "if command -v setsid >/dev/null 2>&1; then setsid \"$@\" & else nohup \"$@\" & fi";
 
-  private static final List<String> JVM =
-      List.of(
-          "-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:-UsePerfData");
+  private static final SmallJvm JVM = new SmallJvm(48, 4);
 
   @Mixin UpOptions options = new UpOptions();
 
@@ -44,8 +43,7 @@ final class Supervisor implements Runnable {
   static ControlClient spawn(Home home, List<String> options) {
     Path log = home.log(LOG);
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DETACH, "sh"));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM);
+    command.addAll(JVM.command());
     command.add("-Dvitral.home=" + home.root());
     command.addAll(List.of("-jar", home.launcherJar().toString(), "supervise"));
     command.addAll(options);

@@ -1,5 +1,6 @@
 package dev.vitral.launcher.home;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitral.launcher.Trouble;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code fragments/registry.json}: every fragment, where it listens and in which roles it runs. */
 public record Registry(List<Fragment> fragments) {
@@ -19,12 +21,17 @@ public record Registry(List<Fragment> fragments) {
   /** A fragment; {@code url} is the one that the shell asks. */
   public record Fragment(String name, String url, int order, List<Role> roles) {}
 
-  /** One process of a fragment. */
-  public record Role(String role, int port, int management) {
+  /**
+   * One process of a fragment.
+   *
+   * @param heapMiB the most that its objects may take; null where the usual is enough
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Role(String role, int port, int management, @Nullable Integer heapMiB) {
     public static final String WEB = "web";
 
     Role shifted(int offset) {
-      return new Role(role, port + offset, management + offset);
+      return new Role(role, port + offset, management + offset, heapMiB);
     }
   }
 

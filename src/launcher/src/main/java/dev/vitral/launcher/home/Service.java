@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One process of the portal that is built here: the shell, or a role of a fragment.
@@ -11,9 +12,20 @@ import java.util.List;
  * @param name what every command calls it: {@code shell}, {@code voting}, {@code voting-counter}
  * @param module its directory below the root: {@code shell}, {@code fragments/voting}
  * @param tenant whose stores it gets
+ * @param heapMiB the most that its objects may take
  */
 public record Service(
-    String name, String module, String tenant, String role, String host, int port, int management) {
+    String name,
+    String module,
+    String tenant,
+    String role,
+    String host,
+    int port,
+    int management,
+    int heapMiB) {
+
+  /** Enough for most; a role that needs more, or less, says so in the registry. */
+  public static final int USUAL_HEAP = 128;
 
   public static final String SHELL = "shell";
   private static final int SHELL_PORT = 8080;
@@ -32,7 +44,8 @@ public record Service(
                 role.role(),
                 Placement.LOOPBACK,
                 role.port(),
-                role.management()));
+                role.management(),
+                Objects.requireNonNullElse(role.heapMiB(), USUAL_HEAP)));
       }
     }
     services.add(
@@ -43,7 +56,8 @@ public record Service(
             Registry.Role.WEB,
             placement.host(),
             placement.port().orElse(SHELL_PORT + placement.offset()),
-            SHELL_MANAGEMENT + placement.offset()));
+            SHELL_MANAGEMENT + placement.offset(),
+            USUAL_HEAP));
     return services;
   }
 

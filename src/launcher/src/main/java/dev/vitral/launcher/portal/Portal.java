@@ -29,8 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every part of the portal: the stores first, then the fragments side by side, then the shell that
@@ -38,7 +40,11 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class Portal implements Controlled {
 
-  private static final Duration START_TIME = Duration.ofSeconds(120);
+  /** Generous, because a first run on a busy machine is slow; what dies is told at once. */
+  private static final Duration START_TIME = Duration.ofMinutes(4);
+
+  /** Starts are processor time above all. */
+  private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
 
   private final Home home;
   private final Plan plan;
@@ -150,26 +156,34 @@ public final class Portal implements Controlled {
     return services.get(services.size() - 1);
   }
 
+  /** A few at a time: more would only get in each other's way. */
   private void startServices(List<Service> together, Progress progress) {
+    ExecutorService turns = Executors.newFixedThreadPool(AT_ONCE);
+    CompletableFuture<?> all = new CompletableFuture<>();
     List<CompletableFuture<Void>> starts = new ArrayList<>();
     for (Service service : together) {
-      progress.step(service.name() + ": starting");
-      starts.add(
-          part(service.name())
-              .process()
-              .start()
-              .thenRun(() -> progress.step(service.name() + ": ready")));
+      starts.add(CompletableFuture.runAsync(() -> start(service, progress), turns));
     }
-    CompletableFuture<?> all = CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new));
-    starts.forEach(
-        start ->
-            start.whenComplete(
-                (done, failure) -> {
-                  if (failure != null) {
-                    all.completeExceptionally(failure);
-                  }
-                }));
-    await(all);
+    starts.forEach(start -> start.whenComplete((done, failure) -> endEarly(all, failure)));
+    CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new))
+        .thenRun(() -> all.complete(null));
+    try {
+      await(all);
+    } finally {
+      turns.shutdownNow();
+    }
+  }
+
+  private static void endEarly(CompletableFuture<?> all, @Nullable Throwable failure) {
+    if (failure != null) {
+      all.completeExceptionally(failure);
+    }
+  }
+
+  private void start(Service service, Progress progress) {
+    progress.step(service.name() + ": starting");
+    part(service.name()).process().start().join();
+    progress.step(service.name() + ": ready");
   }
 
   private ServicePart part(String name) {

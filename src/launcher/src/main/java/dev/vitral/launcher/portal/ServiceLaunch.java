@@ -2,6 +2,7 @@ package dev.vitral.launcher.portal;
 
 import dev.vitral.launcher.build.ClassArchive;
 import dev.vitral.launcher.build.Installed;
+import dev.vitral.launcher.build.SmallJvm;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Service;
 import dev.vitral.launcher.supervise.Launch;
@@ -19,11 +20,11 @@ record ServiceLaunch(
     Map<String, String> stores,
     Map<String, String> settings) {
 
-  /**
-   * A small heap, the smallest collector and the quick compiler: many services share one machine.
-   */
-  private static final List<String> JVM =
-      List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+  /** What a request makes is gone before this is full. */
+  private static final int YOUNG_MIB = 12;
+
+  /** What the build makes of a Quarkus application; {@code quarkus-run.jar} ends up there too. */
+  private static final String MAIN = "io.quarkus.runner.GeneratedMain";
 
   Installed installed() {
     return Installed.of(
@@ -38,14 +39,13 @@ record ServiceLaunch(
 
   Launch launch() {
     Installed app = installed();
-    ClassArchive archive = ClassArchive.of(home.archives(), service.name(), app.fingerprint());
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM);
+    String classPath = app.classPath();
+    ClassArchive archive =
+        ClassArchive.of(home.archives(), service.name(), app.fingerprint(), classPath);
+    List<String> command = new ArrayList<>(new SmallJvm(service.heapMiB(), YOUNG_MIB).command());
     command.addAll(archive.flags());
     settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
-    command.add("-jar");
-    command.add(app.jar().toString());
+    command.addAll(List.of("-cp", classPath, MAIN));
     return new Launch(
         command, environment(), home.root(), home.log(service.name()), archive::ended);
   }

@@ -3,6 +3,7 @@ package dev.vitral.launcher.stores;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.build.ClassArchive;
 import dev.vitral.launcher.build.Installed;
+import dev.vitral.launcher.build.SmallJvm;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
 import dev.vitral.launcher.supervise.Launch;
@@ -22,21 +23,19 @@ record StoresLaunch(Home home, int offset) {
   private static final String MODULE = "src/datastores";
 
   /** Five stores share this heap; unpacking PostgreSQL's binaries alone needs 192 MiB of it. */
-  private static final List<String> JVM =
-      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+  private static final SmallJvm JVM = new SmallJvm(384, 24);
 
   Launch launch() {
     Path target = home.root().resolve(MODULE).resolve("target");
     try {
       String libraries = Files.readString(target.resolve("stores.classpath")).strip();
       Installed own = Installed.ofJar(jar(target), libraries, home.apps(), RealStores.PROCESS);
+      String classPath = own.directory() + ":" + libraries;
       ClassArchive archive =
-          ClassArchive.of(home.archives(), RealStores.PROCESS, own.fingerprint());
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(JVM);
+          ClassArchive.of(home.archives(), RealStores.PROCESS, own.fingerprint(), classPath);
+      List<String> command = new ArrayList<>(JVM.command());
       command.addAll(archive.flags());
-      command.addAll(List.of("-cp", own.directory() + ":" + libraries, MAIN));
+      command.addAll(List.of("-cp", classPath, MAIN));
       command.addAll(List.of("--home", home.state().toString()));
       command.addAll(List.of("--tenants", tenants()));
       command.addAll(List.of("--port-offset", Integer.toString(offset)));

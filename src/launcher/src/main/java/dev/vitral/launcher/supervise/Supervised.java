@@ -24,7 +24,7 @@ public final class Supervised {
   private static final Duration POLL = Duration.ofMillis(100);
 
   /** A first run writes its class archive while it ends, which is slow on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final String name;
   private final Supplier<Launch> launches;

@@ -22,7 +22,7 @@ class ServiceTest {
          "roles":[{"role":"web","port":8081,"management":9081}]},
         {"name":"voting","url":"http://127.0.0.1:8082","order":20,
          "roles":[{"role":"web","port":8082,"management":9082},
-                  {"role":"counter","port":8092,"management":9092}]}]}
+                  {"role":"counter","port":8092,"management":9092,"heapMiB":96}]}]}
       """;
 
   @TempDir Path directory;
@@ -47,6 +47,13 @@ class ServiceTest {
     assertThat(services)
         .extracting(Service::management)
         .containsExactly(11081, 11082, 11092, 11000);
+  }
+
+  @Test
+  void a_role_may_say_how_much_heap_it_needs() {
+    assertThat(services(new Placement("127.0.0.1", OptionalInt.empty(), 2000)))
+        .extracting(Service::heapMiB)
+        .containsExactly(128, 128, 96, 128);
   }
 
   @Test
