@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -19,6 +20,11 @@ import java.util.Locale;
 final class Moments {
 
   private static final Duration A_WEEK = Duration.ofDays(7);
+
+  /** The moment for {@code datetime}: to the second, since HTML reads no microseconds. */
+  static String exact(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
 
   static String ago(Instant moment, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     Locale language =
