@@ -114,13 +114,14 @@ class DeliveryTest {
     String key = "poison-" + UUID.randomUUID();
     send(key, "{not json");
     send(key, "{\"revision\":1,\"at\":\"2026-01-01T00:00:00Z\",\"review\":{\"id\":\"x\"}}");
+    send(key, "{\"revision\":1,\"at\":\"2026-01-01T00:00:00Z\",\"review\":{\"id\":\"\\u0000\"}}");
     send(key, null);
     Desk.published(review(title("La siguiente")));
     soon()
         .until(
             () ->
                 ask("select count(*) from set_aside where reason <> '' and key = '" + key + "'")
-                    .equals("3"));
+                    .equals("4"));
   }
 
   @Test

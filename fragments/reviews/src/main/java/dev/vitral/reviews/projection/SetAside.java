@@ -42,8 +42,14 @@ class SetAside {
       insert.setLong(3, position);
       insert.setBytes(4, key);
       insert.setBytes(5, value);
-      insert.setString(6, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+      insert.setString(6, storable(reason));
       insert.execute();
     }
+  }
+
+  /** A reason may quote the record, and with it what no text in PostgreSQL can hold. */
+  private static String storable(String reason) {
+    String plain = reason.replaceAll("[^\\x20-\\x7e]", "?");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_REASON));
   }
 }
