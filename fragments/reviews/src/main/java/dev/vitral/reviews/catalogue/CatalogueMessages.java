@@ -79,6 +79,9 @@ public interface CatalogueMessages {
   @Message("Más reseñas")
   String more();
 
+  @Message("Para editores: escribir y publicar")
+  String for_editors();
+
   @Message("Comparar productos")
   String compare();
 
