@@ -11,6 +11,9 @@ public interface Embedder {
   /** Whether it can be used now. */
   boolean isReady();
 
+  /** Whether it is about to become ready. */
+  boolean isLoading();
+
   /**
    * The vectors of some texts, in their order.
    *

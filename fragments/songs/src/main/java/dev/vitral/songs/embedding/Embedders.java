@@ -45,6 +45,11 @@ final class Embedders {
     }
 
     @Override
+    public boolean isLoading() {
+      return embedder.isLoading();
+    }
+
+    @Override
     public List<Embedding> embed(Purpose purpose, List<String> texts) {
       return timer.record(() -> embedder.embed(purpose, texts));
     }

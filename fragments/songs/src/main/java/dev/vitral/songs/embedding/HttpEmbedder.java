@@ -42,6 +42,11 @@ final class HttpEmbedder implements Embedder {
   }
 
   @Override
+  public boolean isLoading() {
+    return false;
+  }
+
+  @Override
   public List<Embedding> embed(Purpose purpose, List<String> texts) {
     try {
       String body =

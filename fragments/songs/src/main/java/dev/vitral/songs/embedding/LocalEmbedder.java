@@ -18,6 +18,7 @@ final class LocalEmbedder implements Embedder, AutoCloseable {
   private final Semaphore places;
   private final Duration timeout;
   private volatile @Nullable E5 model;
+  private volatile boolean loading = true;
 
   LocalEmbedder(EmbeddingConfig config) {
     places = new Semaphore(config.concurrency(), true);
@@ -35,6 +36,8 @@ final class LocalEmbedder implements Embedder, AutoCloseable {
       LOG.infof("%s loaded in %d ms", E5.MODEL.id(), (System.nanoTime() - begun) / 1_000_000);
     } catch (IOException | OrtException | LinkageError e) {
       LOG.error("The embedding model cannot be loaded; words alone are searched", e);
+    } finally {
+      loading = false;
     }
   }
 
@@ -46,6 +49,11 @@ final class LocalEmbedder implements Embedder, AutoCloseable {
   @Override
   public boolean isReady() {
     return model != null;
+  }
+
+  @Override
+  public boolean isLoading() {
+    return loading;
   }
 
   @Override

@@ -37,6 +37,7 @@ public class FileIngest {
   private final SongIndex index;
   private final Indices indices;
   private final Generation generation;
+  private final Purges purges;
   private final DeadLetters dead;
   private final IngestConfig config;
   private final MeterRegistry metrics;
@@ -48,6 +49,7 @@ public class FileIngest {
       SongIndex index,
       Indices indices,
       Generation generation,
+      Purges purges,
       DeadLetters dead,
       IngestConfig config,
       MeterRegistry metrics) {
@@ -57,6 +59,7 @@ public class FileIngest {
     this.index = index;
     this.indices = indices;
     this.generation = generation;
+    this.purges = purges;
     this.dead = dead;
     this.config = config;
     this.metrics = metrics;
@@ -138,6 +141,7 @@ public class FileIngest {
       file = file.withRemoved(index.removeVanished(origin));
       generation.grow();
       advance(failed == 0 ? FileState.DONE : FileState.DONE_WITH_ERRORS);
+      purges.publish();
       LOG.infof(
           "%s: %d rows indexed, %d bad, %d songs removed",
           object.key(), indexed, failed, file.removed());

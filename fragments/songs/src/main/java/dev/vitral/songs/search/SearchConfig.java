@@ -44,7 +44,7 @@ public interface SearchConfig {
   Duration cacheLifetime();
 
   /** How long Redis may take before the answer is found without it. */
-  @WithDefault("100ms")
+  @WithDefault("200ms")
   Duration cacheTimeout();
 
   /** How long Redis is left alone after it failed. */

@@ -27,8 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -137,6 +139,7 @@ class IngestTest {
 
   @Test
   void a_message_is_committed_only_after_its_file_is_in_the_index() throws Exception {
+    await().atMost(Duration.ofSeconds(30)).until(() -> committed() == published());
     long before = committed();
     bucket.put(key, file(rows(64)));
     crawler.crawl();
@@ -144,9 +147,10 @@ class IngestTest {
         .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
+              long now = committed();
               boolean finished =
                   files.find(key).filter(k -> k.file().state().isFinal()).isPresent();
-              assertThat(finished || committed() == before).isTrue();
+              assertThat(finished || now == before).isTrue();
               return finished;
             });
     await().atMost(Duration.ofSeconds(30)).until(() -> committed() > before);
@@ -234,6 +238,18 @@ class IngestTest {
           .values()
           .stream()
           .mapToLong(offset -> offset.offset())
+          .sum();
+    }
+  }
+
+  private long published() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers()))) {
+      Map<TopicPartition, OffsetSpec> ends =
+          IntStream.range(0, 4)
+              .mapToObj(partition -> new TopicPartition("catalogue", partition))
+              .collect(Collectors.toMap(one -> one, one -> OffsetSpec.latest()));
+      return admin.listOffsets(ends).all().get().values().stream()
+          .mapToLong(end -> end.offset())
           .sum();
     }
   }
