@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Scores, days and languages in templates, as the visitor's language writes them. */
@@ -27,6 +28,11 @@ final class Figures {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(languageOf(locale))
         .format(moment.atOffset(ZoneOffset.UTC));
+  }
+
+  /** For the attribute {@code datetime}, which takes no more than milliseconds. */
+  static String stamp(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** Whether a text is in another language than the page. */
