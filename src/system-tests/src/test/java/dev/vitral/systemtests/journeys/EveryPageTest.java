@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.vitral.systemtests.portal.Ballots;
+import dev.vitral.systemtests.portal.Accounts;
+import dev.vitral.systemtests.portal.Answer;
 import dev.vitral.systemtests.portal.Chromium;
 import dev.vitral.systemtests.portal.PortalExtension;
+import dev.vitral.systemtests.portal.RunningPortal;
 import dev.vitral.systemtests.portal.Window;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,45 +18,54 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every page, errors too. */
+/** What holds for every page, errors too: in Spanish by daylight, in English in the dark. */
 @ExtendWith(PortalExtension.class)
 class EveryPageTest {
 
-  private static final List<String> PAGES =
-      List.of(
-          "/",
-          "/voting",
-          Ballots.CONTEST,
-          Ballots.CONTEST + "/confirmation?candidate=telar",
-          Ballots.CONTEST + "/confirmation?candidate=nadie",
-          "/voting/contests/nada",
-          "/nada");
-
   private final Chromium chromium;
+  private final Accounts accounts;
 
-  EveryPageTest(Chromium chromium) {
+  EveryPageTest(RunningPortal portal, Chromium chromium) {
     this.chromium = chromium;
+    this.accounts = new Accounts(portal);
   }
 
-  static Stream<String> pages() {
-    Stream<String> inBothLanguages = PAGES.stream().flatMap(page -> Stream.of(page, "/en" + page));
-    return Stream.concat(inBothLanguages, Stream.of("/static/patterns.html"));
+  static Stream<VisitedPage> pages() {
+    return VisitedPage.all();
   }
 
   @ParameterizedTest
   @MethodSource("pages")
-  void a_page_is_accessible_and_nothing_in_it_fails_in_light_and_dark(String page) {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      try (Window window = chromium.open(true, scheme)) {
-        window.page().navigate(page);
-        List<Rule> violations = new AxeBuilder(window.page()).analyze().getViolations();
-        assertThat(violations)
-            .as("%s in %s", page, scheme)
-            .extracting(EveryPageTest::text)
-            .isEmpty();
-        assertThat(window.complaints()).as("%s in %s", page, scheme).isEmpty();
-      }
+  void a_page_is_valid_and_accessible_and_nothing_in_it_fails(VisitedPage visited) {
+    String page = visited.path(accounts);
+    look(visited, page, ColorScheme.LIGHT);
+    look(visited, visited.hasLanguages() ? "/en" + page : page, ColorScheme.DARK);
+  }
+
+  private void look(VisitedPage visited, String page, ColorScheme scheme) {
+    assertThat(ValidHtml.errors(source(visited, page))).as(page).isEmpty();
+    try (Window window = open(visited, scheme)) {
+      window.page().navigate(page);
+      List<Rule> violations = new AxeBuilder(window.page()).analyze().getViolations();
+      assertThat(violations).as("%s in %s", page, scheme).extracting(EveryPageTest::text).isEmpty();
+      assertThat(window.complaints()).as("%s in %s", page, scheme).isEmpty();
     }
+  }
+
+  private String source(VisitedPage visited, String page) {
+    String session =
+        visited.visitor().flatMap(handle -> accounts.as(handle).token()).orElse("none");
+    Answer answer =
+        accounts.nobody().get(page, "Accept", "text/html", "Cookie", "__Host-session=" + session);
+    assertThat(answer.status()).as(page).isEqualTo(visited.status());
+    return answer.body();
+  }
+
+  private Window open(VisitedPage visited, ColorScheme scheme) {
+    return visited
+        .visitor()
+        .map(handle -> chromium.openAs(handle, true, scheme))
+        .orElseGet(() -> chromium.open(true, scheme));
   }
 
   private static String text(Rule rule) {

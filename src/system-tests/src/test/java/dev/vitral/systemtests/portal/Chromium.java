@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The one browser of a test run; every visit has a profile of its own. */
 public final class Chromium implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class Chromium implements AutoCloseable {
   private final RunningPortal portal;
   private final Playwright playwright;
   private final Browser browser;
+  private final Map<String, String> sessions = new ConcurrentHashMap<>();
 
   Chromium(RunningPortal portal) {
     this.portal = portal;
@@ -43,13 +45,28 @@ public final class Chromium implements AutoCloseable {
 
   /** A new visitor with these habits. */
   public Window open(boolean scripts, ColorScheme scheme) {
-    Browser.NewContextOptions habits =
-        new Browser.NewContextOptions()
-            .setBaseURL(portal.url("").toString())
-            .setJavaScriptEnabled(scripts)
-            .setColorScheme(scheme)
-            .setLocale("es-ES");
-    return new Window(browser.newContext(habits));
+    return new Window(browser.newContext(habits(scripts, scheme)));
+  }
+
+  /** A visitor with these habits who has logged in as one of the launcher's accounts. */
+  public Window openAs(String handle, boolean scripts, ColorScheme scheme) {
+    String session = sessions.computeIfAbsent(handle, this::logIn);
+    return new Window(browser.newContext(habits(scripts, scheme).setStorageState(session)));
+  }
+
+  private String logIn(String handle) {
+    try (Window window = open(false, ColorScheme.LIGHT)) {
+      new LoginForm(window.page()).fill(handle, new Accounts(portal).password(handle));
+      return window.page().context().storageState();
+    }
+  }
+
+  private Browser.NewContextOptions habits(boolean scripts, ColorScheme scheme) {
+    return new Browser.NewContextOptions()
+        .setBaseURL(portal.url("").toString())
+        .setJavaScriptEnabled(scripts)
+        .setColorScheme(scheme)
+        .setLocale("es-ES");
   }
 
   @Override

@@ -8,15 +8,30 @@ import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
 import dev.vitral.systemtests.portal.Visitor;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page keeps standing when a pane falls, and what was promised is kept. */
 @ExtendWith(PortalExtension.class)
 class KilledPartsTest {
 
   private static final String BOARD = "data-fragment=\"voting/leaderboard\"";
+  private static final List<String> PANES =
+      Stream.of(
+              "header/bar",
+              "header/badge",
+              "header/art",
+              "voting/leaderboard",
+              "reviews/latest",
+              "songs/searchbox",
+              "prompts/trending")
+          .map("data-fragment=\"%s\""::formatted)
+          .toList();
   private static final Pattern BOARDS_RUNG =
       Pattern.compile("data-fragment-fallback=\"voting/leaderboard\"[^>]*data-rung=\"fallback\"");
 
@@ -33,7 +48,7 @@ class KilledPartsTest {
     for (String home : new String[] {"/", "/en/"}) {
       HttpResponse<String> page = visitor.get(home);
       assertThat(page.statusCode()).isEqualTo(200);
-      assertThat(page.body()).contains("data-fragment=\"header/bar\"", BOARD, "</html>");
+      assertThat(page.body()).contains("</html>").contains(PANES);
       assertThat(page.body()).doesNotContain("<esi:");
     }
   }
@@ -53,6 +68,30 @@ class KilledPartsTest {
     eventually(() -> assertThat(visitor.get("/").body()).contains(BOARD));
     eventually(() -> assertThat(visitor.get("/voting").statusCode()).isEqualTo(200));
     assertThat(portal.part("shell").path("pid").asLong()).isEqualTo(shell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "header",
+        "voting",
+        "voting-counter",
+        "reviews",
+        "reviews-projector",
+        "songs",
+        "songs-ingest",
+        "prompts"
+      })
+  void the_home_page_stands_without_any_one_role_and_is_whole_again_after_it(String role) {
+    try {
+      portal.vitral("kill", role);
+      HttpResponse<String> home = visitor.get("/");
+      assertThat(home.statusCode()).isEqualTo(200);
+      assertThat(home.body()).contains("</html>").doesNotContain("<esi:");
+    } finally {
+      portal.vitral("restart", role);
+    }
+    eventually(() -> assertThat(visitor.get("/").body()).contains(PANES));
   }
 
   @Test

@@ -1,0 +1,113 @@
+package dev.vitral.systemtests.endpoints;
+
+import static dev.vitral.systemtests.portal.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitral.systemtests.portal.Accounts;
+import dev.vitral.systemtests.portal.Answer;
+import dev.vitral.systemtests.portal.Client;
+import dev.vitral.systemtests.portal.PortalExtension;
+import dev.vitral.systemtests.portal.RunningPortal;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Writing reviews, and what everybody reads of them. */
+@ExtendWith(PortalExtension.class)
+class ReviewEndpointsTest {
+
+  private final Accounts accounts;
+  private final Client editor;
+
+  ReviewEndpointsTest(RunningPortal portal) {
+    accounts = new Accounts(portal);
+    editor = accounts.as(Accounts.EDITOR);
+  }
+
+  @Test
+  void a_review_is_taken_once_and_shows_among_the_contents_after_projection() {
+    String key = UUID.randomUUID().toString();
+    String review = Samples.review("Una cámara para la lluvia " + key.substring(0, 8), "published");
+    Answer created = editor.post("/reviews", review, "Idempotency-Key", key).is(201);
+    assertThat(created.location()).startsWith("/reviews/");
+    assertThat(created.header("ETag")).isNotEmpty();
+    Answer repeated = editor.post("/reviews", review, "Idempotency-Key", key);
+    assertThat(repeated.status()).as(repeated.toString()).isIn(200, 201);
+    assertThat(repeated.location()).isEqualTo(created.location());
+    String page = created.json().path("url").asText();
+    eventually(() -> accounts.nobody().get(page).is(200));
+    assertThat(accounts.nobody().get("/content?q=lluvia").is(200).body())
+        .contains(key.substring(0, 8));
+  }
+
+  @Test
+  void a_review_that_cannot_be_taken_is_refused_with_the_reason() {
+    String review = Samples.review("Nunca", "draft");
+    accounts.nobody().post("/reviews", review).is(401);
+    accounts.bearing("forged.token.here").post("/reviews", review).is(401);
+    accounts.as(Accounts.MEMBER).post("/reviews", review).is(403);
+    editor.post("/reviews", "{\"title\":").is(400);
+    editor.post("/reviews", "{\"title\":\"Falta todo lo demás\"}").is(422);
+    editor.post("/reviews", Samples.review("x".repeat(70_000), "draft")).is(413);
+    String key = UUID.randomUUID().toString();
+    editor.post("/reviews", Samples.review("Primera", "draft"), "Idempotency-Key", key).is(201);
+    Answer other =
+        editor.post("/reviews", Samples.review("Segunda", "draft"), "Idempotency-Key", key);
+    assertThat(other.status()).as(other.toString()).isIn(409, 422);
+  }
+
+  @Test
+  void a_review_is_changed_and_withdrawn_by_its_editor_at_the_revision_that_was_read() {
+    Answer created = editor.post("/reviews", Samples.review("Se puede corregir", "draft")).is(201);
+    String review = created.location();
+    String etag = created.header("ETag");
+    String better = "{\"title\":\"Corregida\"}";
+    editor.patch(review, better, "If-Match", "\"somebody-elses\"").is(412);
+    Answer patched = editor.patch(review, better, "If-Match", etag);
+    assertThat(patched.status()).as(patched.toString()).isIn(200, 204);
+    editor.patch(review, better, "If-Match", etag).is(412);
+    Answer put = editor.put(review, Samples.review("Puesta de nuevo", "draft"), "If-Match", "*");
+    assertThat(put.status()).as(put.toString()).isIn(200, 204);
+    assertThat(editor.options(review).header("Allow")).contains("PUT", "PATCH", "DELETE");
+    String stranger = "{\"title\":\"No es mía\"}";
+    accounts.as(Samples.OTHER_EDITOR).patch(review, stranger, "If-Match", "*").is(403);
+    accounts.as(Accounts.MEMBER).delete(review).is(403);
+    Answer deleted = editor.delete(review, "If-Match", "*");
+    assertThat(deleted.status()).as(deleted.toString()).isIn(200, 204);
+    editor
+        .put("/reviews/" + UUID.randomUUID(), Samples.review("Nadie", "draft"), "If-Match", "*")
+        .is(404);
+  }
+
+  @Test
+  void contents_are_read_page_by_page_and_need_not_be_sent_twice() {
+    Answer first = accounts.nobody().get("/content").is(200);
+    JsonNode items = first.json().path("reviews");
+    assertThat(items).isNotEmpty();
+    String next = first.json().path("next").asText();
+    assertThat(next).as("more than one page of " + first).isNotEmpty();
+    Answer second = accounts.nobody().get(next.startsWith("/") ? next : "/content?cursor=" + next);
+    assertThat(second.is(200).json().path("reviews").path(0)).isNotEqualTo(items.path(0));
+    String etag = first.header("ETag");
+    assertThat(etag).isNotEmpty();
+    accounts.nobody().get("/content", "If-None-Match", etag).is(304);
+    accounts.nobody().get("/content?cursor=nonsense").is(400);
+    accounts.nobody().get("/content?kind=tripod").is(400);
+    accounts.nobody().get("/content?sort=random").is(400);
+    accounts.nobody().get("/content?q=lente&kind=lens&sort=score").is(200);
+  }
+
+  @Test
+  void one_content_and_the_comparison_of_two_products_have_urls_of_their_own() {
+    Client reader = accounts.nobody();
+    String slug = reader.get("/content").json().path("reviews").path(0).path("slug").asText();
+    Answer one = reader.get("/content/" + slug).is(200);
+    reader.get("/content/" + slug, "If-None-Match", one.header("ETag")).is(304);
+    reader.get("/content/no-such-review").is(404);
+    String compare = "/content/compare?p=%s&p=%s";
+    reader.get(compare.formatted(Samples.PRODUCT, Samples.OTHER_PRODUCT)).is(200);
+    reader.get("/content/compare?p=" + Samples.PRODUCT).is(400);
+    reader.get(compare.formatted(Samples.PRODUCT, "no-such-camera")).is(404);
+  }
+}
