@@ -2,6 +2,7 @@ package dev.vitral.systemtests.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.stores.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -21,7 +23,7 @@ public final class RunningPortal implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START = Duration.ofMinutes(8);
   private static final int SHELL = 8080;
-  private static final int[] SOME_PORTS = {SHELL, 8081, 8082, 8092, 9000, 9081, 9082, 9092};
+  private static final int[] SOME_PORTS = {SHELL, 8081, 8082, 8083, 8084, 8085, 8092, 8093, 8094, 9000, 9081, 9082};
 
   private final Path root;
   private final int offset;
@@ -111,6 +113,11 @@ public final class RunningPortal implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     throw new IllegalArgumentException("no part " + name);
+  }
+
+  /** The environment by which a tenant of this portal's stores finds them. */
+  public Map<String, String> storesOf(String tenant) {
+    return Stores.find(command.state()).orElseThrow().settingsFor(tenant);
   }
 
   /** The last lines of every part's log, for the reader of a failed test. */

@@ -1,7 +1,9 @@
 package dev.vitral.systemtests.portal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,6 +33,13 @@ public final class Visitor {
 
   public HttpResponse<String> get(String path) {
     return send(request(path).header("Accept", "text/html"));
+  }
+
+  /** The JSON that another address, such as a store's, answers. */
+  public JsonNode ask(URI address) {
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)));
+    return new Answer(answer).json();
   }
 
   public HttpResponse<String> postForm(String path, String form, String... headers) {
