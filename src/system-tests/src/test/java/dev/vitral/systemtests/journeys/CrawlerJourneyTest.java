@@ -17,7 +17,9 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A crawler obeys robots.txt, follows the sitemap, and finds whole pages that say what they are. */
+/**
+ * A crawler obeys robots.txt, follows the sitemap, and finds whole pages that say what they are.
+ */
 @ExtendWith(PortalExtension.class)
 class CrawlerJourneyTest {
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(PortalExtension.class)
 class MemberJourneyTest {
 
-  private static final String LIKES = "[data-fragment='header/badge'] [data-fragment='prompts/likes']";
+  private static final String LIKES =
+      "[data-fragment='header/badge'] [data-fragment='prompts/likes']";
   private static final Pattern ONE_PROMPT = Pattern.compile(".*/prompts/[0-9a-f-]{36}(\\?.*)?$");
 
   private final Chromium chromium;
@@ -130,8 +131,7 @@ class MemberJourneyTest {
   private static void follow(Page page, String prefix) {
     page.navigate(prefix + "/prompts/people/rosa-tierno");
     page.locator("main form[action*='followers'] button").first().click();
-    assertThat(page.locator("main form[action*='followers/removal'] button").first())
-        .isVisible();
+    assertThat(page.locator("main form[action*='followers/removal'] button").first()).isVisible();
   }
 
   private static void correct(Page page, String prompt, String text) {

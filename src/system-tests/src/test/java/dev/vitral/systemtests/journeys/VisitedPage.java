@@ -3,6 +3,7 @@ package dev.vitral.systemtests.journeys;
 import dev.vitral.systemtests.portal.Accounts;
 import dev.vitral.systemtests.portal.Ballots;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -14,15 +15,38 @@ import java.util.stream.Stream;
  */
 record VisitedPage(String template, int status, Optional<String> visitor) {
 
+  private static final String CAMERAS = "p=sony-a7-iv&p=nikon-z8";
+
   static Stream<VisitedPage> all() {
     return Stream.of(
             shown("/", "/voting", Ballots.CONTEST, "/static/patterns.html"),
             shown(
                 Ballots.CONTEST + "/confirmation?candidate=telar",
-                Ballots.CONTEST + "/confirmation?candidate=nadie"),
-            shown("/account/login", "/account/register", "/art/vidriera"),
-            refused(404, "/voting/contests/nada", "/nada"),
-            seenBy(Accounts.MEMBER, "/", "/account"))
+                "/account/login",
+                "/account/register",
+                "/art"),
+            shown(
+                "/reviews",
+                "/content?q=lente&sort=score",
+                "{review}",
+                "/content/compare",
+                "/content/compare?" + CAMERAS,
+                "/content/compare?only=differences&" + CAMERAS),
+            shown("/songs", "/songs?q=lluvia", "/songs?q=zzzz+qqqq", "{song}"),
+            shown("/prompts", "/prompts?q=noche", "{prompt}", "{prompt}/versions"),
+            shown("/prompts/people", "/prompts/people/rosa-tierno"),
+            seenBy(Accounts.MEMBER, "/", "/account", "/prompts", "/prompts/new", "/prompts/feed"),
+            seenBy(
+                Accounts.MEMBER, "/prompts/mine", "/prompts/people", "/prompts/people?prefix=ro"),
+            seenBy(Accounts.MEMBER, "/prompts/people/rosa-tierno", "{prompt}", "{prompt}/report"),
+            seenBy("pilar-montes", "{pilar}/edition", "{pilar}/removal"),
+            seenBy("lucia-ferrer", "/reviews/editor", "/reviews/editor/new", "{lucia}"),
+            seenBy(Accounts.MODERATOR, "/prompts/moderation"),
+            refused(422, Ballots.CONTEST + "/confirmation?candidate=nadie"),
+            refused(404, "/voting/contests/nada", "/nada", "/content/nada", "/songs/nada"),
+            refused(
+                404, "/prompts/" + new UUID(7 << 12, 1L << 63), "/prompts/people/nadie-de-aqui"),
+            Stream.of(new VisitedPage("/reviews/editor", 403, Optional.of(Accounts.MEMBER))))
         .flatMap(pages -> pages);
   }
 
@@ -43,9 +67,47 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
     return !template.startsWith("/static/");
   }
 
-  /** The path in this portal. */
+  /** The path in this portal, in Spanish. */
   String path(Accounts accounts) {
-    return template;
+    if (!template.startsWith("{")) {
+      return template;
+    }
+    int end = template.indexOf('}');
+    return found(template.substring(1, end), accounts) + template.substring(end + 1);
+  }
+
+  private static String found(String what, Accounts accounts) {
+    return switch (what) {
+      case "review" -> accounts.nobody().get("/content").json().at("/reviews/0/url").asText();
+      case "song" ->
+          accounts
+              .nobody()
+              .post("/ask", "{\"question\":\"lluvia\"}")
+              .json()
+              .at("/songs/0/url")
+              .asText();
+      case "prompt" -> prompt(accounts, "/api/prompts");
+      case "pilar" -> prompt(accounts, "/api/prompts?author=pilar-montes");
+      case "lucia" -> draft(accounts);
+      default -> throw new IllegalArgumentException(what);
+    };
+  }
+
+  private static String prompt(Accounts accounts, String list) {
+    return "/prompts/" + accounts.nobody().get(list).json().at("/items/0/id").asText();
+  }
+
+  /** The editor's page of a review that Lucía wrote. */
+  private static String draft(Accounts accounts) {
+    return accounts
+        .as("lucia-ferrer")
+        .get("/reviews/editor", "Accept", "text/html")
+        .body()
+        .lines()
+        .flatMap(line -> Stream.of(line.split("\"", -1)))
+        .filter(text -> text.matches("/reviews/editor/[0-9a-f-]{36}"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

@@ -23,7 +23,9 @@ public final class RunningPortal implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START = Duration.ofMinutes(8);
   private static final int SHELL = 8080;
-  private static final int[] SOME_PORTS = {SHELL, 8081, 8082, 8083, 8084, 8085, 8092, 8093, 8094, 9000, 9081, 9082};
+  private static final int[] SOME_PORTS = {
+    SHELL, 8081, 8082, 8083, 8084, 8085, 8092, 8093, 8094, 9000, 9081, 9082
+  };
 
   private final Path root;
   private final int offset;

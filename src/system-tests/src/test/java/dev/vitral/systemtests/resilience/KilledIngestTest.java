@@ -77,7 +77,8 @@ class KilledIngestTest {
                         stores.get("VITRAL_S3_ACCESS_KEY"), stores.get("VITRAL_S3_SECRET_KEY"))))
             .build()) {
       bucket.putObject(
-          put -> put.bucket("songs").key("catalogue/" + word + ".csv"), RequestBody.fromString(csv));
+          put -> put.bucket("songs").key("catalogue/" + word + ".csv"),
+          RequestBody.fromString(csv));
     }
   }
 
@@ -94,6 +95,10 @@ class KilledIngestTest {
   /** Songs with the word in their name, as the index counts them. */
   private int songs() {
     URI elasticsearch = URI.create(portal.storesOf("songs").get("VITRAL_ELASTICSEARCH_URL"));
-    return portal.visitor().ask(elasticsearch.resolve("/songs/_count?q=" + word)).path("count").asInt();
+    return portal
+        .visitor()
+        .ask(elasticsearch.resolve("/songs/_count?q=" + word))
+        .path("count")
+        .asInt();
   }
 }
