@@ -66,10 +66,11 @@ class TextFieldsTest {
   void a_review_shows_as_it_was_written_in_page_list_data_and_feed() throws Exception {
     Client editor = accounts.as(Accounts.EDITOR);
     ObjectNode review = JSON.createObjectNode();
-    review.put("title", text).put("summary", text).put("content", text + "\n\n" + text);
+    review.put("title", word + " " + ATTACKS.get(0) + " " + ATTACKS.get(3));
+    review.put("summary", text).put("content", text + "\n\n" + text);
     review.put("product", "sony-a7-iv").put("lang", "es").put("status", "published");
-    review.putArray("pros").add(text);
-    review.putArray("cons").add(text);
+    ATTACKS.forEach(review.putArray("pros")::add);
+    ATTACKS.forEach(review.putArray("cons")::add);
     review
         .putObject("scores")
         .put("image", 8)
