@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 public interface LatestConfig {
 
   /** Reviews shown where they are guests, as on the home page. */
-  @WithDefault("4")
+  @WithDefault("6")
   int size();
 }

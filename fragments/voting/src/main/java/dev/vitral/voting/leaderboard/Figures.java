@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Numbers and times in templates, as the visitor's language writes them. */
@@ -29,6 +30,11 @@ final class Figures {
 
   static String time(Instant moment) {
     return TIME.format(moment);
+  }
+
+  /** For machines; HTML takes no finer fraction than milliseconds. */
+  static String stamp(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static Locale languageOf(Object locale) {

@@ -1,11 +1,15 @@
 package dev.vitral.launcher.portal;
 
+import dev.vitral.launcher.accounts.Account;
+import dev.vitral.launcher.accounts.Sessions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The visits that a portal gets before people do: fresh processes answer their first requests
@@ -32,22 +36,41 @@ final class FirstVisits {
 
   /** Visits the home page in both languages until each comes whole, a few times at most. */
   void pay() {
-    visitUntilWhole(portal.resolve("/"));
-    visitUntilWhole(portal.resolve("/en/"));
+    visitUntilWhole("/", Optional.empty());
+    visitUntilWhole("/en/", Optional.empty());
   }
 
-  private void visitUntilWhole(URI page) {
+  /** As {@link #pay}, as the first of these accounts: what is private is asked for too. */
+  void payAs(List<Account> accounts) throws InterruptedException {
+    try (Sessions sessions = new Sessions(portal, visitor, accounts, PATIENCE)) {
+      Optional<String> token = Optional.empty();
+      if (!accounts.isEmpty()) {
+        token = sessions.token(accounts.get(0).handle());
+      }
+      if (token.isPresent()) {
+        visitUntilWhole("/", token);
+        visitUntilWhole("/account", token);
+      }
+    }
+  }
+
+  private void visitUntilWhole(String page, Optional<String> token) {
     for (int visit = 0; visit < MOST; visit++) {
-      if (isWhole(page)) {
+      if (isWhole(page, token)) {
         return;
       }
     }
   }
 
-  private boolean isWhole(URI page) {
+  private boolean isWhole(String page, Optional<String> token) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(portal.resolve(page))
+            .header("Accept", "text/html")
+            .timeout(PATIENCE);
+    token.ifPresent(known -> request.header("Authorization", "Bearer " + known));
     try {
-      HttpRequest request = HttpRequest.newBuilder(page).timeout(PATIENCE).build();
-      HttpResponse<String> answer = visitor.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          visitor.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return answer.statusCode() == 200 && !answer.body().contains(LOWER_RUNG);
     } catch (IOException late) {
       return false;

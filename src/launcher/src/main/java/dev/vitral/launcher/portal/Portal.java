@@ -79,10 +79,14 @@ public final class Portal implements Controlled {
         startServices(services.stream().filter(service -> !service.isShell()).toList(), progress);
         startServices(services.stream().filter(Service::isShell).toList(), progress);
         progress.step("shell: composing the first pages");
-        new FirstVisits(shell().url()).pay();
+        FirstVisits visits = new FirstVisits(shell().url());
+        visits.pay();
         fill(progress);
+        visits.payAs(Accounts.of(home).read());
       }
       progress.ready();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (Trouble e) {
       stopAll();
       progress.failed(String.valueOf(e.getMessage()));
@@ -99,24 +103,20 @@ public final class Portal implements Controlled {
   }
 
   /** Sends what was not sent yet; a portal whose samples were refused is up all the same. */
-  private void fill(Progress progress) {
+  private void fill(Progress progress) throws InterruptedException {
     if (!plan.content()) {
       return;
     }
-    try {
-      new Replay(
-              home,
-              shell().url(),
-              Replay.Patience.STANDARD,
-              progress::step,
-              note -> {
-                System.out.println(note);
-                progress.note(note);
-              })
-          .run(Accounts.of(home).read());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    new Replay(
+            home,
+            shell().url(),
+            Replay.Patience.STANDARD,
+            progress::step,
+            note -> {
+              System.out.println(note);
+              progress.note(note);
+            })
+        .run(Accounts.of(home).read());
   }
 
   private void writeRegistry() {

@@ -38,7 +38,7 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
             seenBy(Accounts.MEMBER, "/", "/account", "/prompts", "/prompts/new", "/prompts/feed"),
             seenBy(
                 Accounts.MEMBER, "/prompts/mine", "/prompts/people", "/prompts/people?prefix=ro"),
-            seenBy(Accounts.MEMBER, "/prompts/people/rosa-tierno", "{prompt}", "{prompt}/report"),
+            seenBy(Accounts.MEMBER, "/prompts/people/rosa-tierno", "{prompt}", "{pilar}/report"),
             seenBy("pilar-montes", "{pilar}/edition", "{pilar}/removal"),
             seenBy("lucia-ferrer", "/reviews/editor", "/reviews/editor/new", "{lucia}"),
             seenBy(Accounts.MODERATOR, "/prompts/moderation"),
