@@ -57,7 +57,7 @@ final class Checkout {
     }
 
     boolean uses(String store) {
-      return stores.path(store).isObject();
+      return stores.path(store).isObject() || stores.path(store).asBoolean();
     }
   }
 }

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,16 @@ record Cluster(List<HasMetadata> objects) {
         .orElseThrow(() -> new AssertionError("no %s %s".formatted(kind.getSimpleName(), name)));
   }
 
+  /** Of what runs always and of what runs by the clock. */
   Stream<PodTemplateSpec> pods() {
+    return Stream.concat(
+        servers(),
+        all(CronJob.class).stream()
+            .map(job -> job.getSpec().getJobTemplate().getSpec().getTemplate()));
+  }
+
+  /** Of what runs always. */
+  Stream<PodTemplateSpec> servers() {
     return all(Deployment.class).stream().map(deployment -> deployment.getSpec().getTemplate());
   }
 

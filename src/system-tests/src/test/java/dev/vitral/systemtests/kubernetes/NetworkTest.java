@@ -24,7 +24,7 @@ class NetworkTest {
           Map.of("vitral.dev/entrance", "true"));
 
   private static final Map<String, Integer> STORE_PORTS =
-      Map.of("postgresql", 5432, "redis", 6379, "kafka", 9092);
+      Map.of("postgresql", 5432, "redis", 6379, "kafka", 9092, "elasticsearch", 9200, "s3", 9000);
 
   private static Cluster cluster = new Cluster(List.of());
 

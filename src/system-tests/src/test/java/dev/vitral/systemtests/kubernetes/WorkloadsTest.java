@@ -60,8 +60,8 @@ class WorkloadsTest {
   }
 
   @Test
-  void every_container_is_probed_on_the_management_port() {
-    assertThat(cluster.containers())
+  void every_server_is_probed_on_the_management_port() {
+    assertThat(cluster.servers().flatMap(pod -> pod.getSpec().getContainers().stream()))
         .allSatisfy(
             container -> {
               assertProbe(container.getStartupProbe(), "/q/health/started");
@@ -153,9 +153,9 @@ class WorkloadsTest {
   }
 
   @Test
-  void every_pod_has_a_disruption_budget() {
+  void every_server_has_a_disruption_budget() {
     assertThat(cluster.all(PodDisruptionBudget.class))
         .flatMap(budget -> cluster.pods(Cluster.labels(budget.getSpec().getSelector())))
-        .containsExactlyInAnyOrderElementsOf(cluster.pods().toList());
+        .containsExactlyInAnyOrderElementsOf(cluster.servers().toList());
   }
 }
