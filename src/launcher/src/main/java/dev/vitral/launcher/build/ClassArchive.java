@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record ClassArchive(Path file) {
 
+  /** Says {@code none} for a portal that lives once: nothing is written when it ends. */
+  private static final String WISH = "VITRAL_ARCHIVES";
+
   private static final int TERMINATED = 143; // 128 + SIGTERM
   private static final String QUIET = "-Xlog:cds*=error,cds+dynamic=error";
 
@@ -29,8 +32,11 @@ public record ClassArchive(Path file) {
 
   /** What to tell the JVM: use the archive, or make it at the end of this run. */
   public List<String> flags() {
-    return Files.exists(file)
-        ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", QUIET)
+    if (Files.exists(file)) {
+      return List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", QUIET);
+    }
+    return "none".equals(System.getenv(WISH))
+        ? List.of()
         : List.of("-XX:ArchiveClassesAtExit=" + training(), QUIET);
   }
 

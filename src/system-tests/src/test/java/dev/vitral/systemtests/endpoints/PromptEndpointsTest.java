@@ -18,6 +18,9 @@ class PromptEndpointsTest {
   private static final String PROMPT = "{\"prompt\":\"%s\",\"tags\":[\"prueba\"]}";
   private static final String UNKNOWN = "/api/prompts/" + new UUID(7 << 12, 1L << 63);
 
+  /** More prompts than a person has in two minutes. */
+  private static final int TWO_MINUTES = 70;
+
   private final Accounts accounts;
   private final Client anyone;
 
@@ -56,6 +59,16 @@ class PromptEndpointsTest {
     assertThat(deleted.status()).as(deleted.toString()).isIn(200, 204);
     anyone.get(prompt).is(404);
     author.put(UNKNOWN, better, "If-Match", "*").is(404);
+  }
+
+  @Test
+  void a_person_has_a_limit() {
+    Client hasty = accounts.register(Accounts.newHandle());
+    Answer answer = hasty.post("/api/prompts", PROMPT.formatted("Con prisa 0"));
+    for (int i = 1; i < TWO_MINUTES && answer.status() == 201; i++) {
+      answer = hasty.post("/api/prompts", PROMPT.formatted("Con prisa " + i));
+    }
+    assertThat(answer.is(429).header("Retry-After")).isNotEmpty();
   }
 
   @Test

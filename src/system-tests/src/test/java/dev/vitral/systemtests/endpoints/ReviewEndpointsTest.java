@@ -17,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PortalExtension.class)
 class ReviewEndpointsTest {
 
+  /** More writes than an editor has in two minutes. */
+  private static final int TWO_MINUTES = 500;
+
   private final Accounts accounts;
   private final Client editor;
 
@@ -78,6 +81,26 @@ class ReviewEndpointsTest {
     editor
         .put("/reviews/" + UUID.randomUUID(), Samples.review("Nadie", "draft"), "If-Match", "*")
         .is(404);
+  }
+
+  @Test
+  void what_was_published_keeps_its_address_and_does_not_become_a_draft_again() {
+    String title = "Ya publicada " + UUID.randomUUID();
+    Answer published = editor.post("/reviews", Samples.review(title, "published")).is(201);
+    editor.patch(published.location(), "{\"status\":\"draft\"}", "If-Match", "*").is(409);
+    editor.patch(published.location(), "{\"slug\":\"otra-cosa\"}", "If-Match", "*").is(409);
+    editor.delete(published.location(), "If-Match", "*").is(204);
+  }
+
+  @Test
+  void an_editor_has_a_limit() {
+    Client hasty = accounts.as("owen-castell");
+    String draft = hasty.post("/reviews", Samples.review("Con prisa", "draft")).is(201).location();
+    Answer answer = hasty.patch(draft, "{\"title\":\"Con prisa 0\"}");
+    for (int i = 1; i < TWO_MINUTES && answer.status() == 200; i++) {
+      answer = hasty.patch(draft, "{\"title\":\"Con prisa %d\"}".formatted(i));
+    }
+    assertThat(answer.is(429).header("Retry-After")).isNotEmpty();
   }
 
   @Test

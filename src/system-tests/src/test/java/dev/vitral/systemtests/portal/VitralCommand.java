@@ -39,6 +39,7 @@ record VitralCommand(Path root, Path state, int offset) {
               .redirectOutput(output.toFile());
       builder.environment().put("VITRAL_STATE", state.toString());
       builder.environment().put("VITRAL_PORT_OFFSET", Integer.toString(offset));
+      builder.environment().put("VITRAL_ARCHIVES", "none");
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       Process process = builder.start();
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
