@@ -23,9 +23,15 @@ public final class RunningPortal implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START = Duration.ofMinutes(8);
   private static final int SHELL = 8080;
-  private static final int[] SOME_PORTS = {
-    SHELL, 8081, 8082, 8083, 8084, 8085, 8092, 8093, 8094, 9000, 9081, 9082
+
+  /** Of services and stores; the highest one decides how far they can be moved. */
+  private static final int[] PORTS = {
+    SHELL, 8081, 8082, 8083, 8084, 8085, 8092, 8093, 8094, 9000, 9081, 9082, 9083, 9084, 9085, 9092,
+    9093, 9094, 25432, 25433, 26379, 29000, 29001, 29092, 29093, 29200, 29300
   };
+
+  /** Above, systems take ports for connections that go out (Linux: 32768). */
+  private static final int HIGHEST_OFFSET = 32_768 - 29_300;
 
   private final Path root;
   private final int offset;
@@ -56,14 +62,14 @@ public final class RunningPortal implements AutoCloseable {
     return wanted != null
         ? Integer.parseInt(wanted)
         : new Random()
-            .ints(100, 1000, 20_000)
+            .ints(100, 1000, HIGHEST_OFFSET)
             .filter(RunningPortal::isFree)
             .findFirst()
             .orElseThrow();
   }
 
   private static boolean isFree(int offset) {
-    return IntStream.of(SOME_PORTS).allMatch(port -> canListen(port + offset));
+    return IntStream.of(PORTS).allMatch(port -> canListen(port + offset));
   }
 
   private static boolean canListen(int port) {
