@@ -28,6 +28,7 @@ class SupervisedTest {
   private final BlockingQueue<Integer> ends = new LinkedBlockingQueue<>();
   private final BlockingQueue<Long> starts = new LinkedBlockingQueue<>();
   private final AtomicBoolean ready = new AtomicBoolean(true);
+  private String sign = "part.log";
 
   @AfterEach
   void stopAll() throws Exception {
@@ -98,7 +99,9 @@ class SupervisedTest {
 
   @Test
   void a_restart_ends_in_good_order_first() throws Exception {
-    Supervised part = part("trap 'exit 0' TERM; while :; do sleep 0.05; done", true);
+    sign = "trapped";
+    String trapsTheSignal = "trap 'exit 0' TERM; touch trapped; while :; do sleep 0.05; done";
+    Supervised part = part(trapsTheSignal, true);
     part.start().get(10, SECONDS);
     part.restart().get(10, SECONDS);
     assertThat(ends.poll(10, SECONDS)).isZero();
@@ -117,7 +120,7 @@ class SupervisedTest {
               directory.resolve("part.log"),
               ends::add);
         },
-        () -> ready.get() && Files.exists(directory.resolve("part.log")),
+        () -> ready.get() && Files.exists(directory.resolve(sign)),
         new Supervised.Watch(restart, quick, Duration.ofSeconds(10)),
         PidFile.of(directory, "part"),
         thread);
