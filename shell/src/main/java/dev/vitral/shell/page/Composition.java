@@ -5,6 +5,7 @@ import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.EsiOptions;
 import dev.vitral.esi.Fetch;
 import dev.vitral.esi.FragmentSink;
+import dev.vitral.esi.Hosts;
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.esi.Rendering;
 import dev.vitral.esi.RequestContext;
@@ -77,7 +78,8 @@ final class Composition {
             .withTotalTimeout(atLeastAMoment(visit.left(deadline)));
     EsiOptions options =
         EsiOptions.on(work -> visit.context().runOnContext(nothing -> work.run()), scheduler())
-            .withLimits(limits);
+            .withLimits(limits)
+            .withHosts(new Hosts(Set.of(visit.authority()), Set.of()));
     RequestContext request = new RequestContext(URI.create(visit.target()), Map.of());
     rendering = layout.template().render(request, this::fetch, gate, options);
   }

@@ -55,6 +55,11 @@ public final class Visit {
     return origin;
   }
 
+  /** Host, and port if it is not the scheme's own, of the {@link #origin()}. */
+  public String authority() {
+    return origin.substring(origin.indexOf("://") + "://".length());
+  }
+
   public HttpMethod method() {
     return request.method();
   }

@@ -86,15 +86,14 @@ public abstract sealed class EsiException extends Exception {
   /** A bound of {@link EsiLimits} was reached. */
   public static final class LimitReached extends EsiException {
     private static final long serialVersionUID = 1L;
-    private final String limit;
+    private final Limit limit;
 
-    public LimitReached(String limit, long bound, Location location) {
-      super("limit " + limit + " of " + bound + " reached", location, null);
+    public LimitReached(Limit limit, long bound, Location location) {
+      super("limit " + limit.key() + " of " + bound + " reached", location, null);
       this.limit = limit;
     }
 
-    /** Name of the component of {@link EsiLimits}. */
-    public String limit() {
+    public Limit limit() {
       return limit;
     }
   }

@@ -24,6 +24,13 @@ public interface FragmentSink {
   /** The body is complete. */
   void end();
 
+  /** A complete answer at once, such as one from a cache. */
+  default void answer(int status, Map<String, List<String>> headers, ByteBuffer body) {
+    head(status, headers);
+    data(body);
+    end();
+  }
+
   /** The fetch failed; {@link IncludeRequest#location()} is what the exception wants to know. */
   void fail(EsiException cause);
 }

@@ -1,6 +1,8 @@
 package dev.vitral.esi;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Is told how a rendering goes; called on the options' executor, and must not block. */
@@ -31,6 +33,25 @@ public interface Listener {
   default void included(
       String src, Location at, Outcome outcome, Duration took, @Nullable EsiException cause) {}
 
-  /** A nested fragment's markup is malformed; the page's own is in {@link Template#problems()}. */
+  /**
+   * A fragment's answer began; what is known of the composed page's lifetime, privacy and variants
+   * comes from these heads together. Also told of answers that fail later.
+   *
+   * @param headers as the fetcher gave them
+   */
+  default void answered(IncludeRequest request, int status, Map<String, List<String>> headers) {}
+
+  /**
+   * The page depends on a header of the visitor's request: markup read a variable made of it. Told
+   * once per header and rendering.
+   *
+   * @param name such as {@code Cookie}
+   */
+  default void dependsOn(String name) {}
+
+  /**
+   * Markup is malformed and was read in the most harmless way. Of a page parsed beforehand this is
+   * in {@link Template#problems()} instead.
+   */
   default void malformed(Problem problem) {}
 }

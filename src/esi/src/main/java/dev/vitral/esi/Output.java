@@ -26,6 +26,15 @@ public interface Output {
    */
   void abort(EsiException cause);
 
+  /**
+   * Changes the head of the response, if that has not left yet.
+   *
+   * @return whether it could be done; if not, the page goes on without
+   */
+  default boolean edit(ResponseEdit edit) {
+    return false;
+  }
+
   /** Completes when more may be written; asked after every write. */
   default CompletionStage<Void> drained() {
     return CompletableFuture.completedFuture(null);

@@ -22,7 +22,7 @@ public final class Template {
    *
    * @param source name or URL, for messages
    * @param markup bytes in UTF-8, copied
-   * @param limits {@code maxTagBytes} and {@code maxNesting} are looked at
+   * @param limits those of one document are looked at: tag, nesting, body
    */
   public static Template parse(String source, ByteBuffer markup, EsiLimits limits) {
     return new Template(source, Document.read(source, markup, limits));
@@ -44,5 +44,23 @@ public final class Template {
   public Rendering render(
       RequestContext request, Fetcher fetcher, Output output, EsiOptions options) {
     return new Page(source, request, fetcher, output, options).start(document.elements());
+  }
+
+  /**
+   * Starts to compose a page whose markup is still coming in. What can be written is written as it
+   * comes, and an include is fetched as soon as its tag is read.
+   *
+   * @param source name or URL, for messages and to find the plan made of it before
+   * @param body where the markup comes from: paused while too much of it waits, cancelled with the
+   *     rendering
+   */
+  public static PageFeed stream(
+      String source,
+      Fetch body,
+      RequestContext request,
+      Fetcher fetcher,
+      Output output,
+      EsiOptions options) {
+    return new WholePageFeed(source, body, request, fetcher, output, options);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +97,7 @@ class CompositionTest {
         .fragment(
             "http://ads.example.net/ad",
             answer -> answer.withEsi().piece("<esi:include src='/admin'/>").complete())
+        .hosts(new Hosts(Set.of("ads.example.net"), Set.of()))
         .get("<esi:include src='http://ads.example.net/ad'/>");
 
     assertThat(visit.body()).isEqualTo("<esi:include src='/admin'/>");
@@ -150,9 +152,7 @@ class CompositionTest {
   @Test
   void a_slow_visitor_holds_the_fetch_back_not_the_memory() {
     EsiLimits d = EsiLimits.defaults();
-    visit
-        .limits(new EsiLimits(5, 9, 999, 9, 999, 999, 4, d.fragmentTimeout(), d.totalTimeout()))
-        .get("<esi:include src='/a'/>");
+    visit.limits(d.with(Limit.HELD_BYTES, 4)).get("<esi:include src='/a'/>");
     Answer answer = visit.answer("/a").plainly();
 
     visit.stopReading();

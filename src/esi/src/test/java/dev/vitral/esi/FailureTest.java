@@ -139,12 +139,12 @@ class FailureTest {
         .esiFragment("/t", "<esi:include src='/t' onerror='continue'/>".repeat(10) + ".")
         .get("<esi:include src='/t' onerror='continue'/>");
 
-    assertThat(visit.body()).hasSize(DEFAULTS.maxIncludes());
+    assertThat(visit.body()).hasSize((int) DEFAULTS.of(Limit.INCLUDES));
   }
 
   @Test
   void a_fragment_too_large_is_a_failed_one() {
-    EsiLimits small = new EsiLimits(5, 9, 999, 9, 3, 5, 99, Duration.ofDays(1), Duration.ofDays(1));
+    EsiLimits small = DEFAULTS.with(Limit.FRAGMENT_BYTES, 3).with(Limit.PAGE_BYTES, 5);
     visit
         .limits(small)
         .fragment("/a", "123")

@@ -28,6 +28,7 @@ final class Visit implements Fetcher, Output, Listener {
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private String url = "http://www.example.test/page";
   private EsiLimits limits = EsiLimits.defaults();
+  private Hosts hosts = Hosts.own();
   private CompletableFuture<Void> drained = CompletableFuture.completedFuture(null);
   private @Nullable Rendering rendering;
   private @Nullable EsiException abort;
@@ -45,6 +46,11 @@ final class Visit implements Fetcher, Output, Listener {
 
   Visit limits(EsiLimits limits) {
     this.limits = limits;
+    return this;
+  }
+
+  Visit hosts(Hosts hosts) {
+    this.hosts = hosts;
     return this;
   }
 
@@ -69,7 +75,8 @@ final class Visit implements Fetcher, Output, Listener {
   Visit get(byte[] page) {
     Template template = Template.parse("page", ByteBuffer.wrap(page), limits);
     malformed.addAll(template.problems());
-    EsiOptions options = EsiOptions.on(Runnable::run, time).withLimits(limits).withListener(this);
+    EsiOptions options =
+        EsiOptions.on(Runnable::run, time).withLimits(limits).withHosts(hosts).withListener(this);
     RequestContext request = new RequestContext(URI.create(url), headers);
     rendering = template.render(request, this, this, options);
     return this;

@@ -1,6 +1,7 @@
 package dev.vitral.esi.elements;
 
 import dev.vitral.esi.EsiLimits;
+import dev.vitral.esi.Limit;
 import dev.vitral.esi.Problem;
 import dev.vitral.esi.input.Source;
 import dev.vitral.esi.tokens.Tokeniser;
@@ -29,8 +30,8 @@ public record Document(List<Element> elements, List<Problem> problems) {
     Source source = new Source(name, markup);
     List<Problem> problems = new ArrayList<>();
     Consumer<Problem> first = problem -> addIfFew(problems, problem);
-    TreeBuilder builder = new TreeBuilder(source, limits.maxNesting(), first);
-    new Tokeniser(source, limits.maxTagBytes(), builder::add, first).read();
+    TreeBuilder builder = new TreeBuilder(source, (int) limits.of(Limit.NESTING), first);
+    new Tokeniser(source, (int) limits.of(Limit.TAG_BYTES), builder::add, first).read();
     List<Element> elements = builder.finish();
     problems.sort(
         Comparator.comparingInt((Problem problem) -> problem.at().line())

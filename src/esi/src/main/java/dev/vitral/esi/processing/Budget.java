@@ -4,6 +4,7 @@ import dev.vitral.esi.EsiException;
 import dev.vitral.esi.EsiException.LimitReached;
 import dev.vitral.esi.EsiException.TimedOut;
 import dev.vitral.esi.EsiLimits;
+import dev.vitral.esi.Limit;
 import dev.vitral.esi.Location;
 
 /** What is left of the limits of one rendering, over its whole tree of includes. */
@@ -23,11 +24,11 @@ final class Budget {
     if (expired) {
       throw new TimedOut("the page", limits.totalTimeout(), at);
     }
-    if (at.depth() >= limits.maxDepth()) {
-      throw new LimitReached("maxDepth", limits.maxDepth(), at);
+    if (at.depth() >= limits.of(Limit.DEPTH)) {
+      throw new LimitReached(Limit.DEPTH, limits.of(Limit.DEPTH), at);
     }
-    if (includes >= limits.maxIncludes()) {
-      throw new LimitReached("maxIncludes", limits.maxIncludes(), at);
+    if (includes >= limits.of(Limit.INCLUDES)) {
+      throw new LimitReached(Limit.INCLUDES, limits.of(Limit.INCLUDES), at);
     }
     includes++;
   }
@@ -39,11 +40,11 @@ final class Budget {
    */
   void takeBytes(int piece, long fragmentBytes, Location at) throws EsiException {
     bytes += piece;
-    if (fragmentBytes > limits.maxFragmentBytes()) {
-      throw new LimitReached("maxFragmentBytes", limits.maxFragmentBytes(), at);
+    if (fragmentBytes > limits.of(Limit.FRAGMENT_BYTES)) {
+      throw new LimitReached(Limit.FRAGMENT_BYTES, limits.of(Limit.FRAGMENT_BYTES), at);
     }
-    if (bytes > limits.maxPageBytes()) {
-      throw new LimitReached("maxPageBytes", limits.maxPageBytes(), at);
+    if (bytes > limits.of(Limit.PAGE_BYTES)) {
+      throw new LimitReached(Limit.PAGE_BYTES, limits.of(Limit.PAGE_BYTES), at);
     }
   }
 

@@ -80,6 +80,7 @@ final class FetchAttempt implements FragmentSink {
       return;
     }
     begun = true;
+    page.listener().answered(request, status, headers);
     if (page.processes(request.url(), status, headers)) {
       markup = new ByteArrayOutputStream();
     }

@@ -6,8 +6,10 @@ import dev.vitral.esi.EsiException.Refused;
 import dev.vitral.esi.EsiException.TimedOut;
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.esi.IncludeRequest.Source;
+import dev.vitral.esi.Limit;
 import dev.vitral.esi.Listener.Outcome;
 import dev.vitral.esi.Location;
+import dev.vitral.esi.RequestOptions;
 import dev.vitral.esi.elements.Document;
 import dev.vitral.esi.elements.Element.Include;
 import dev.vitral.esi.expressions.Interpolation;
@@ -71,12 +73,13 @@ final class IncludePart implements Part.Awaited, Scope {
 
   private URI url() throws EsiException {
     if (include.tooLong()) {
-      throw new LimitReached("maxTagBytes", page.limits().maxTagBytes(), at);
+      throw new LimitReached(Limit.TAG_BYTES, page.limits().of(Limit.TAG_BYTES), at);
     }
     Interpolation written =
         (source == Source.SRC ? include.src() : include.alt())
             .orElseThrow(() -> new Refused("no src", at));
     URI url = FragmentUrl.resolve(written.toUrl(page.variables()), surroundings.base(), at);
+    page.admit(url, at);
     shownUrl = source == Source.SRC ? url.toString() : shownUrl;
     return url;
   }
@@ -92,7 +95,15 @@ final class IncludePart implements Part.Awaited, Scope {
     Duration left = Duration.ofNanos(Math.max(1, deadline() - page.now()));
     Duration fragment = page.limits().fragmentTimeout();
     Duration timeout = fragment.compareTo(left) < 0 ? fragment : left;
-    return new IncludeRequest(url, source, at, timeout, isBuffered(), include.attributes());
+    return new IncludeRequest(
+        url,
+        source,
+        at,
+        timeout,
+        isBuffered(),
+        page.isSameOrigin(url),
+        RequestOptions.PLAIN,
+        include.attributes());
   }
 
   private long deadline() {
@@ -162,7 +173,7 @@ final class IncludePart implements Part.Awaited, Scope {
   /** Holds the fetch back while too much of it waits to be written. */
   void balance() {
     if (attempt != null && !isBuffered()) {
-      attempt.hold(held > page.limits().maxHeldBytes());
+      attempt.hold(held > page.limits().of(Limit.HELD_BYTES));
     }
   }
 

@@ -2,15 +2,18 @@ package dev.vitral.esi.processing;
 
 import dev.vitral.esi.EsiException;
 import dev.vitral.esi.EsiException.Broken;
+import dev.vitral.esi.EsiException.Refused;
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.EsiOptions;
 import dev.vitral.esi.Fetcher;
+import dev.vitral.esi.Hosts;
 import dev.vitral.esi.Listener;
 import dev.vitral.esi.Location;
 import dev.vitral.esi.Output;
 import dev.vitral.esi.Problem;
 import dev.vitral.esi.Rendering;
 import dev.vitral.esi.RequestContext;
+import dev.vitral.esi.SurrogateControl;
 import dev.vitral.esi.elements.Element;
 import dev.vitral.esi.expressions.Variables;
 import java.net.URI;
@@ -136,12 +139,18 @@ public final class Page implements Rendering, Executor, Scope {
   /** Whether the markup of that answer is processed: it asks for it, and its host may. */
   boolean processes(URI url, int status, Map<String, List<String>> headers) {
     return SurrogateControl.asksForEsi(status, headers, options.deviceToken())
-        && (isOwn(url) || options.trusts().test(url));
+        && options.hosts().trusts(url, request.url());
   }
 
-  private boolean isOwn(URI url) {
-    String authority = url.getRawAuthority();
-    return authority == null || authority.equalsIgnoreCase(request.url().getRawAuthority());
+  boolean isSameOrigin(URI url) {
+    return Hosts.sameOrigin(url, request.url());
+  }
+
+  /** Lets nothing be fetched from hosts that are not allowed. */
+  void admit(URI url, Location at) throws Refused {
+    if (!options.hosts().allows(url, request.url())) {
+      throw new Refused("host " + url.getRawAuthority() + " is not allowed", at);
+    }
   }
 
   void begun(FetchAttempt fetch) {

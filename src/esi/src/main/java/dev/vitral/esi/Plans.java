@@ -1,0 +1,33 @@
+package dev.vitral.esi;
+
+/**
+ * Markup parsed before, by its source. A document that comes in again byte by byte the same, in
+ * pieces of whatever size, is not parsed again. Bounded in bytes, safe for any thread; the plan
+ * used longest ago goes first.
+ */
+public final class Plans {
+
+  private static final Plans NONE = new Plans(0);
+
+  private final long bound;
+
+  private Plans(long bound) {
+    this.bound = bound;
+  }
+
+  /** Keeps nothing. */
+  public static Plans none() {
+    return NONE;
+  }
+
+  /**
+   * @param bytes of markup and plans that may be kept
+   */
+  public static Plans atMost(long bytes) {
+    return new Plans(bytes);
+  }
+
+  public long bound() {
+    return bound;
+  }
+}
