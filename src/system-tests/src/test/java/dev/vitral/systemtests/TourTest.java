@@ -11,8 +11,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Runs the tour of README.md, line by line, against the running portal. */
+@Isolated
 @ExtendWith(PortalExtension.class)
 class TourTest {
 

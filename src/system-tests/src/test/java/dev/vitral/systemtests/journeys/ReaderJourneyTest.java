@@ -34,8 +34,7 @@ class ReaderJourneyTest {
   void a_question_on_the_home_page_leads_to_songs_and_their_words(
       String language, String home, String question, boolean scripts) {
     try (Window window = chromium.open(scripts, ColorScheme.DARK)) {
-      Page page = window.page();
-      page.navigate(home);
+      Page page = window.openWhole(home);
       page.locator("[data-fragment='songs/searchbox'] input[name=q]").fill(question);
       page.locator("[data-fragment='songs/searchbox'] button").first().click();
       assertThat(page).hasURL(Pattern.compile(".*/songs\\?.*q=" + question + ".*"));
@@ -51,8 +50,7 @@ class ReaderJourneyTest {
   @CsvSource({"es, /, true", "es, /, false", "en, /en/, true", "en, /en/, false"})
   void two_cameras_are_found_read_and_compared(String language, String home, boolean scripts) {
     try (Window window = chromium.open(scripts, ColorScheme.LIGHT)) {
-      Page page = window.page();
-      page.navigate(home);
+      Page page = window.openWhole(home);
       page.locator("[data-fragment='reviews/latest'] h2 a").click();
       page.locator("#reviews-kind").selectOption("camera");
       page.locator("form.reviews__filters button").click();

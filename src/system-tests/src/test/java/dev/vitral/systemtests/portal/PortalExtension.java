@@ -7,7 +7,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Gives tests the {@link RunningPortal} and {@link Chromium}: one of each for the whole run. */
+/**
+ * Gives tests the {@link RunningPortal}, one for the whole run, and {@link Chromium}, one for each
+ * thread: Playwright's objects belong to the thread that made them.
+ */
 public final class PortalExtension implements ParameterResolver, TestWatcher {
 
   private static final Namespace NAMESPACE = Namespace.create(PortalExtension.class);
@@ -22,7 +25,10 @@ public final class PortalExtension implements ParameterResolver, TestWatcher {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == RunningPortal.class
         ? portal(context)
-        : store(context).getOrComputeIfAbsent("chromium", key -> new Chromium(portal(context)));
+        : store(context)
+            .getOrComputeIfAbsent(
+                "chromium of " + Thread.currentThread().getId(),
+                key -> new Chromium(portal(context)));
   }
 
   private static RunningPortal portal(ExtensionContext context) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** One visitor's browser window; it notes whatever goes wrong in the page. */
 public final class Window implements AutoCloseable {
@@ -28,6 +29,16 @@ public final class Window implements AutoCloseable {
   }
 
   public Page page() {
+    return page;
+  }
+
+  /** Opens a page, again while a pane of it is late and has its fallback. */
+  public Page openWhole(String path) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+    page.navigate(path);
+    while (page.locator("[data-rung]").count() > 0 && System.nanoTime() < end) {
+      page.navigate(path);
+    }
     return page;
   }
 

@@ -11,8 +11,10 @@ import dev.vitral.systemtests.portal.RunningPortal;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the portal said yes to is there, once, after any process was killed. */
+@Isolated
 @ExtendWith(PortalExtension.class)
 class AcknowledgedWritesTest {
 

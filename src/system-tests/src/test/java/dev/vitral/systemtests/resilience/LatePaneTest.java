@@ -11,8 +11,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A page with a pane that takes two seconds. */
+@Isolated
 @ExtendWith(PortalExtension.class)
 class LatePaneTest {
 
