@@ -1,63 +1,44 @@
 package dev.vitral.esi.expressions;
 
-import java.util.List;
+import dev.vitral.esi.expressions.scope.Scope;
+import dev.vitral.esi.expressions.values.Undefined;
+import dev.vitral.esi.expressions.values.Value;
 
-/** A test (ESI 1.0, 5). */
-public sealed interface Expression {
+/**
+ * A parsed expression: what tests, assignments and arguments are. Immutable; any number of pages
+ * may share it.
+ */
+public sealed interface Expression
+    permits Constant,
+        Reference,
+        Call,
+        Arithmetic,
+        Comparison,
+        Match,
+        Logic.Not,
+        Logic.AllOf,
+        Logic.AnyOf,
+        Literals.ListOf,
+        Literals.Range,
+        Literals.Dictionary,
+        Interpolation {
 
   /** Holds in no request: what a test that cannot be read is taken for. */
-  Expression NEVER = new AnyOf(List.of());
+  Expression NEVER = new Constant(Undefined.VALUE, false);
 
-  boolean holds(Variables variables);
-
-  /** A variable on its own: holds if its value is {@code true}. */
-  record Truth(Variable variable) implements Expression {
-    @Override
-    public boolean holds(Variables variables) {
-      return variable.value(variables).filter("true"::equals).isPresent();
-    }
+  /**
+   * Its value in that scope. Never throws: what cannot be worked out is undefined, and the scope is
+   * told why.
+   */
+  default Value evaluate(Scope scope) {
+    return scope.workload().spend(1) ? compute(scope) : Undefined.VALUE;
   }
 
-  record Not(Expression negated) implements Expression {
-    @Override
-    public boolean holds(Variables variables) {
-      return !negated.holds(variables);
-    }
+  /** Whether it holds as a test. */
+  default boolean holds(Scope scope) {
+    return evaluate(scope).isTrue();
   }
 
-  record AllOf(List<Expression> terms) implements Expression {
-    public AllOf {
-      terms = List.copyOf(terms);
-    }
-
-    @Override
-    public boolean holds(Variables variables) {
-      return terms.stream().allMatch(term -> term.holds(variables));
-    }
-  }
-
-  record AnyOf(List<Expression> terms) implements Expression {
-    public AnyOf {
-      terms = List.copyOf(terms);
-    }
-
-    @Override
-    public boolean holds(Variables variables) {
-      return terms.stream().anyMatch(term -> term.holds(variables));
-    }
-  }
-
-  /** False if either side is empty or undefined, whatever the operator (ESI 1.0, 5.1). */
-  record Comparison(Operand left, Operator operator, Operand right) implements Expression {
-    @Override
-    public boolean holds(Variables variables) {
-      String leftText = left.text(variables);
-      String rightText = right.text(variables);
-      if (leftText.isEmpty() || rightText.isEmpty()) {
-        return false;
-      }
-      boolean numeric = left.isNumeric(leftText) && right.isNumeric(rightText);
-      return operator.accepts(Operand.compare(leftText, rightText, numeric));
-    }
-  }
+  /** The value; called by {@link #evaluate}, which counts the work. */
+  Value compute(Scope scope);
 }

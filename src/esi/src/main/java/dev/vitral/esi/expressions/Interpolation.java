@@ -1,104 +1,131 @@
 package dev.vitral.esi.expressions;
 
+import dev.vitral.esi.expressions.scope.Scope;
+import dev.vitral.esi.expressions.values.Escaping;
+import dev.vitral.esi.expressions.values.Text;
+import dev.vitral.esi.expressions.values.TextBuilder;
+import dev.vitral.esi.expressions.values.Utf8;
+import dev.vitral.esi.expressions.values.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Text with variables in it. Values are put in once, escaped for where they stand, and never read
- * again: no value can become markup, an ESI tag or another variable.
+ * Text with variables and calls in it. Values are put in once, escaped for where they stand, and
+ * never read again: no value can become markup, an ESI tag or another variable.
  */
-public final class Interpolation {
+public final class Interpolation implements Expression {
 
-  private sealed interface Piece {}
+  private final List<Expression> pieces;
 
-  private record Literal(String text) implements Piece {}
-
-  private record Placeholder(Variable variable) implements Piece {}
-
-  private final List<Piece> pieces;
-
-  private Interpolation(List<Piece> pieces) {
+  private Interpolation(List<Expression> pieces) {
     this.pieces = List.copyOf(pieces);
   }
 
   /**
-   * Reads text of a document's body.
+   * Reads text of a document's body. What looks like a variable or a call but is malformed is text.
    *
    * @param latin1 one char per byte
    */
   public static Interpolation ofBody(String latin1) {
-    return read(latin1, Interpolation::utf8);
+    List<Expression> pieces = new ArrayList<>();
+    int literalStart = 0;
+    int dollar = latin1.indexOf('$');
+    while (dollar >= 0) {
+      int next = dollar + 1;
+      try {
+        Scanner in = at(latin1, dollar);
+        Expression placeholder = placeholder(in);
+        pieces.add(literal(latin1.substring(literalStart, dollar)));
+        pieces.add(placeholder);
+        literalStart = in.position();
+        next = literalStart;
+      } catch (MalformedExpression text) {
+        // It stays in the literal piece.
+      }
+      dollar = latin1.indexOf('$', next);
+    }
+    pieces.add(literal(latin1.substring(literalStart)));
+    return new Interpolation(pieces);
   }
 
   /** Reads an attribute's value. */
   public static Interpolation ofAttribute(String value) {
-    return read(value, UnaryOperator.identity());
+    return ofBody(Utf8.encode(value));
   }
 
-  private static Interpolation read(String text, UnaryOperator<String> decode) {
-    VariableReader reader = new VariableReader(text, decode);
-    List<Piece> pieces = new ArrayList<>();
-    int literalStart = 0;
-    int dollar = text.indexOf("$(");
+  /**
+   * Where a variable or call begins that the end of the text cuts off; the text's length if there
+   * is none. Up to there the text can be read whatever comes next.
+   *
+   * @param latin1 one char per byte
+   */
+  public static int cutOffAt(String latin1) {
+    int dollar = latin1.indexOf('$');
     while (dollar >= 0) {
-      @Nullable Variable variable = reader.readAt(dollar);
-      int next = dollar + 2;
-      if (variable != null) {
-        pieces.add(new Literal(text.substring(literalStart, dollar)));
-        pieces.add(new Placeholder(variable));
-        literalStart = reader.end();
-        next = literalStart;
+      int next = dollar + 1;
+      try {
+        Scanner in = at(latin1, dollar);
+        placeholder(in);
+        next = in.position();
+      } catch (MalformedExpression malformed) {
+        if (malformed.isCutOff()) {
+          return dollar;
+        }
       }
-      dollar = text.indexOf("$(", next);
+      dollar = latin1.indexOf('$', next);
     }
-    pieces.add(new Literal(text.substring(literalStart)));
-    return new Interpolation(pieces);
+    return latin1.length();
+  }
+
+  private static Scanner at(String latin1, int offset) {
+    Scanner in = new Scanner(latin1);
+    in.moveTo(offset);
+    return in;
+  }
+
+  private static Expression placeholder(Scanner in) throws MalformedExpression {
+    return new ExpressionReader(in, ExpressionParser.CAPTURES).operands().placeholder();
+  }
+
+  private static Expression literal(String latin1) {
+    return new Constant(Text.ofMarkup(latin1), true);
+  }
+
+  /** The text with its values, each knowing where it comes from; undefined if it is too long. */
+  @Override
+  public Value compute(Scope scope) {
+    TextBuilder text = scope.workload().textBuilder();
+    pieces.forEach(piece -> text.append(piece.evaluate(scope).toText()));
+    return scope.workload().admit(text);
   }
 
   /** The body's bytes, values escaped for HTML. */
-  public byte[] toBody(Variables variables) {
-    StringBuilder body = new StringBuilder();
-    for (Piece piece : pieces) {
-      if (piece instanceof Literal literal) {
-        body.append(literal.text());
-      } else if (piece instanceof Placeholder placeholder) {
-        body.append(latin1(Escape.html(placeholder.variable().value(variables).orElse(""))));
-      }
-    }
-    return body.toString().getBytes(StandardCharsets.ISO_8859_1);
+  public byte[] toBody(Scope scope) {
+    return toBody(scope, Escaping.HTML);
+  }
+
+  /** The body's bytes, values escaped. */
+  public byte[] toBody(Scope scope, Escaping escaping) {
+    return written(scope, escaping).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /**
    * A URL reference. The value of one key is one component of it: all reserved characters are
    * percent-encoded; a whole variable such as {@code $(QUERY_STRING)} keeps them.
    */
-  public String toUrl(Variables variables) {
-    StringBuilder url = new StringBuilder();
-    for (Piece piece : pieces) {
-      if (piece instanceof Literal literal) {
-        url.append(Escape.url(literal.text()));
-      } else if (piece instanceof Placeholder placeholder) {
-        url.append(urlValue(placeholder.variable(), variables));
-      }
+  public String toUrl(Scope scope) {
+    return written(scope, Escaping.URL);
+  }
+
+  private String written(Scope scope, Escaping escaping) {
+    StringBuilder written = new StringBuilder();
+    for (Expression piece : pieces) {
+      // Literal pieces are the document's own, and cost nothing however long.
+      Value value = piece instanceof Constant literal ? literal.value() : piece.evaluate(scope);
+      boolean affordable = piece instanceof Constant || scope.workload().spend(value.size());
+      written.append(affordable ? value.toText().escaped(escaping) : "");
     }
-    return url.toString();
-  }
-
-  private static String urlValue(Variable variable, Variables variables) {
-    String value = variable.value(variables).orElse("");
-    return variable.key().isPresent()
-        ? Escape.component(value)
-        : Escape.url(value).replace("#", "%23");
-  }
-
-  private static String utf8(String latin1) {
-    return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-  }
-
-  private static String latin1(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    return written.toString();
   }
 }

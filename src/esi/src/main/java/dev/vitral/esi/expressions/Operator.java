@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** A comparison; longer spellings stand before those they begin with. */
+/** A comparison by order; longer spellings stand before those they begin with. */
 enum Operator {
   EQUAL("==", order -> order == 0),
   NOT_EQUAL("!=", order -> order != 0),
@@ -21,14 +21,9 @@ enum Operator {
     this.accepted = accepted;
   }
 
-  static Optional<Operator> at(String text, int position) {
-    return Arrays.stream(values())
-        .filter(operator -> text.startsWith(operator.spelling, position))
-        .findFirst();
-  }
-
-  int length() {
-    return spelling.length();
+  /** Takes the operator that stands there, if one does. */
+  static Optional<Operator> at(Scanner in) {
+    return Arrays.stream(values()).filter(operator -> in.take(operator.spelling)).findFirst();
   }
 
   boolean accepts(int order) {

@@ -1,4 +1,4 @@
-package dev.vitral.esi.expressions;
+package dev.vitral.esi.expressions.scope;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

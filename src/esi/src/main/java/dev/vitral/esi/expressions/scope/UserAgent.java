@@ -1,4 +1,4 @@
-package dev.vitral.esi.expressions;
+package dev.vitral.esi.expressions.scope;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
