@@ -78,8 +78,8 @@ public final class RequestContext {
     return Optional.ofNullable(remoteAddress);
   }
 
-  /** One thing known of the visitor's place. */
-  public Optional<String> geo(String key) {
-    return Optional.ofNullable(geo.get(key));
+  /** What is known of the visitor's place. */
+  public Map<String, String> geo() {
+    return geo;
   }
 }

@@ -1,6 +1,7 @@
 package dev.vitral.esi.expressions;
 
 import dev.vitral.esi.expressions.scope.Scope;
+import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.ListValue;
 import dev.vitral.esi.expressions.values.TextBuilder;
@@ -31,7 +32,7 @@ record Arithmetic(Expression first, List<Term> terms) implements Expression {
         TextBuilder text = scope.workload().textBuilder().append(result.toText());
         text.append(operand.toText());
         i = join(text, i + 1, scope);
-        result = scope.workload().admit(text);
+        result = scope.workload().admit(Workload.built(text));
       } else {
         result = scope.workload().admit(terms.get(i).operator().apply(result, operand, scope));
         i++;

@@ -1,6 +1,7 @@
 package dev.vitral.esi.expressions;
 
 import dev.vitral.esi.expressions.scope.Scope;
+import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.ListValue;
 import dev.vitral.esi.expressions.values.TextBuilder;
@@ -91,6 +92,6 @@ enum ArithmeticOperator {
     for (long i = 0; i < times && value.size() > 0; i++) {
       text.append(value.toText());
     }
-    return scope.workload().admit(text);
+    return Workload.built(text);
   }
 }

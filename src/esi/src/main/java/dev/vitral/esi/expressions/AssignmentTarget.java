@@ -50,8 +50,11 @@ public final class AssignmentTarget {
 
   public void assign(Value value, Scope scope) {
     List<Value> places = keys.stream().map(key -> key.evaluate(scope)).toList();
-    Value changed = changed(scope.assigned(name), places, value, scope);
-    scope.assign(name, scope.workload().admit(changed));
+    scope.assign(
+        name,
+        places.isEmpty()
+            ? value
+            : scope.workload().admit(changed(scope.assigned(name), places, value, scope)));
   }
 
   private static Value changed(Value old, List<Value> places, Value value, Scope scope) {

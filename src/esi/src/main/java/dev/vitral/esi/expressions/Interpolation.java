@@ -1,6 +1,7 @@
 package dev.vitral.esi.expressions;
 
 import dev.vitral.esi.expressions.scope.Scope;
+import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.Escaping;
 import dev.vitral.esi.expressions.values.Text;
 import dev.vitral.esi.expressions.values.TextBuilder;
@@ -23,7 +24,8 @@ public final class Interpolation implements Expression {
   }
 
   /**
-   * Reads text of a document's body. What looks like a variable or a call but is malformed is text.
+   * Reads text of a document's body. What looks like a variable or a call but is malformed is text
+   * up to where it is malformed; so nothing is read twice.
    *
    * @param latin1 one char per byte
    */
@@ -41,7 +43,7 @@ public final class Interpolation implements Expression {
         literalStart = in.position();
         next = literalStart;
       } catch (MalformedExpression text) {
-        // It stays in the literal piece.
+        next = text.offset();
       }
       dollar = latin1.indexOf('$', next);
     }
@@ -72,6 +74,7 @@ public final class Interpolation implements Expression {
         if (malformed.isCutOff()) {
           return dollar;
         }
+        next = malformed.offset();
       }
       dollar = latin1.indexOf('$', next);
     }
@@ -97,7 +100,7 @@ public final class Interpolation implements Expression {
   public Value compute(Scope scope) {
     TextBuilder text = scope.workload().textBuilder();
     pieces.forEach(piece -> text.append(piece.evaluate(scope).toText()));
-    return scope.workload().admit(text);
+    return scope.workload().admit(Workload.built(text));
   }
 
   /** The body's bytes, values escaped for HTML. */

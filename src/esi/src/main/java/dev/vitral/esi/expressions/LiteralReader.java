@@ -39,10 +39,12 @@ final class LiteralReader {
   /** A backslash takes the quote behind it, or a backslash, for text; others stay. */
   private Constant quoted(char quote) throws MalformedExpression {
     in.expect(quote);
+    int start = in.position();
     StringBuilder text = new StringBuilder();
     while (!in.take(quote)) {
       if (in.isAtEnd()) {
-        throw in.malformed(quote + " expected");
+        in.moveTo(start);
+        throw in.unclosed(String.valueOf(quote));
       }
       boolean escape = in.peek() == '\\' && (in.peek(1) == quote || in.peek(1) == '\\');
       in.moveTo(in.position() + (escape ? 1 : 0));

@@ -71,8 +71,7 @@ final class Scanner {
   String takeUntil(String end) throws MalformedExpression {
     int found = text.indexOf(end, position);
     if (found < 0) {
-      position = text.length();
-      throw malformed(end + " expected");
+      throw unclosed(end);
     }
     String taken = text.substring(position, found);
     position = found + end.length();
@@ -86,5 +85,10 @@ final class Scanner {
   /** That problem, here. */
   MalformedExpression malformed(String problem) {
     return new MalformedExpression(problem, position, position + LONGEST_WORD > text.length());
+  }
+
+  /** What was opened here is never closed. */
+  MalformedExpression unclosed(String end) {
+    return new MalformedExpression(end + " expected for what opens", position, true);
   }
 }

@@ -1,5 +1,6 @@
 package dev.vitral.esi.expressions.functions;
 
+import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.DictionaryValue;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.ListValue;
@@ -75,7 +76,7 @@ final class Lists {
       joined.append(before).append(item.toText());
       before = separator;
     }
-    return arguments.scope().workload().admit(joined);
+    return Workload.built(joined);
   }
 
   /** The list without the element at that place, if it has one. */

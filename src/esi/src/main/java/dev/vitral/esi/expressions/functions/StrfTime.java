@@ -40,6 +40,7 @@ final class StrfTime {
       case 'n' -> Text.ofMarkup("\n");
       case 't' -> Text.ofMarkup("\t");
       case 's' -> Text.ofMarkup(Long.toString(time.toEpochSecond()));
+      case 'u' -> Text.ofMarkup(Integer.toString(time.getDayOfWeek().getValue()));
       case 'w' -> Text.ofMarkup(Integer.toString(time.getDayOfWeek().getValue() % 7));
       default -> formatter == null ? conversion : Text.ofMarkup(formatter.format(time));
     };
@@ -50,7 +51,7 @@ final class StrfTime {
     Map<Character, String> names =
         Map.of(
             'a', "EEE", 'A', "EEEE", 'b', "MMM", 'B', "MMMM", 'h', "MMM", 'p', "a", 'Z', "'UTC'",
-            'z', "xx", 'u', "e");
+            'z', "xx");
     Map<Character, String> numbers =
         Map.of(
             'd', "dd", 'e', "ppd", 'H', "HH", 'I', "hh", 'j', "DDD", 'm', "MM", 'M', "mm", 'S',

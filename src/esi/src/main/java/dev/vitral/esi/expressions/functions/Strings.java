@@ -1,5 +1,6 @@
 package dev.vitral.esi.expressions.functions;
 
+import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.Search;
 import dev.vitral.esi.expressions.values.Text;
@@ -81,23 +82,27 @@ final class Strings {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
-  /** From a place to before another; negative places count from the end. */
+  /**
+   * From a place, negative ones counted from the end; as many characters as the third argument
+   * says, or, if that is negative, up to that many before the end.
+   */
   static Value substr(Arguments arguments) throws UnusableArgument {
     if (!arguments.has(0)) {
       return Undefined.VALUE;
     }
     Text text = arguments.text(0);
     int count = Utf8.count(text.bytes());
-    int from = place(arguments.integer(1), count);
-    int to = arguments.has(2) ? place(arguments.integer(2), count) : count;
+    long start = arguments.integer(1);
+    int from = within(start < 0 ? count + start : start, count);
+    long length = arguments.has(2) ? arguments.integer(2) : count;
+    int to = within(length < 0 ? count + length : from + length, count);
     return from >= to
         ? Text.EMPTY
         : text.slice(Utf8.offset(text.bytes(), from), Utf8.offset(text.bytes(), to));
   }
 
-  private static int place(long place, int count) {
-    long fromStart = place < 0 ? count + place : place;
-    return (int) Math.max(0, Math.min(count, fromStart));
+  private static int within(long place, int count) {
+    return (int) Math.max(0, Math.min(count, place));
   }
 
   /** At most as many occurrences as the fourth argument says. */
@@ -114,7 +119,7 @@ final class Strings {
       found = needle.in(hay.bytes(), from);
       left--;
     }
-    return arguments.scope().workload().admit(replaced.append(hay.slice(from, hay.length())));
+    return Workload.built(replaced.append(hay.slice(from, hay.length())));
   }
 
   /** The first place of the second argument, or -1; empty text is at the start. */

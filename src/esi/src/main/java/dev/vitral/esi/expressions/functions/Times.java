@@ -1,5 +1,6 @@
 package dev.vitral.esi.expressions.functions;
 
+import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.Text;
 import dev.vitral.esi.expressions.values.Value;
@@ -32,7 +33,7 @@ final class Times {
   /** In a format of the C library's {@code strftime}. */
   static Value format(Arguments arguments) throws UnusableArgument {
     ZonedDateTime time = time(arguments);
-    return arguments.scope().workload().admit(StrfTime.format(time, arguments));
+    return Workload.built(StrfTime.format(time, arguments));
   }
 
   private static ZonedDateTime time(Arguments arguments) throws UnusableArgument {

@@ -47,7 +47,7 @@ final class RepeatReader {
 
   private Node repeat(Node part, int min, int max) throws MalformedRegex {
     boolean greedy = !in.take("?");
-    if (in.sees("*") || in.sees("+") || in.sees("?")) {
+    if (!in.isAtEnd() && "*+?{".indexOf(in.peek()) >= 0) {
       throw in.malformed("a repetition of a repetition");
     }
     return new Repeat(part, min, max, greedy);

@@ -2,21 +2,19 @@ package dev.vitral.esi.expressions.scope;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Reads {@code application/x-www-form-urlencoded} pairs; malformed escapes stay as they are. */
 final class QueryString {
 
   private QueryString() {}
 
-  /** The first value of that key, percent-decoded. */
-  static Optional<String> value(String query, String key) {
-    return Arrays.stream(query.split("&"))
-        .map(pair -> pair.split("=", 2))
-        .filter(pair -> decode(pair[0]).equals(key))
-        .map(pair -> pair.length == 2 ? decode(pair[1]) : "")
-        .findFirst();
+  /** Tells every pair in order, percent-decoded; a key alone has an empty value. */
+  static void read(String query, BiConsumer<String, String> pairs) {
+    for (String pair : query.split("&")) {
+      String[] sides = pair.split("=", 2);
+      pairs.accept(decode(sides[0]), sides.length == 2 ? decode(sides[1]) : "");
+    }
   }
 
   private static String decode(String encoded) {

@@ -4,12 +4,12 @@ import dev.vitral.esi.RequestContext;
 import dev.vitral.esi.expressions.values.BooleanValue;
 import dev.vitral.esi.expressions.values.Origin;
 import dev.vitral.esi.expressions.values.Text;
-import dev.vitral.esi.expressions.values.Undefined;
 import dev.vitral.esi.expressions.values.Value;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A variable that the request gives its value (ESI 1.0, 4.1, and what later engines added). */
 public enum RequestVariable {
@@ -22,8 +22,15 @@ public enum RequestVariable {
     }
 
     @Override
-    Value part(RequestContext request, String name, String key) {
-      return value(text(request, name).flatMap(all -> cookie(all, key)));
+    Map<String, Value> parts(RequestContext request, String name) {
+      Map<String, Value> cookies = new HashMap<>();
+      for (String pair : text(request, name).orElse("").split(";")) {
+        String[] sides = pair.split("=", 2);
+        if (sides.length == 2) {
+          cookies.putIfAbsent(sides[0].strip(), value(sides[1].strip()));
+        }
+      }
+      return cookies;
     }
   },
 
@@ -54,9 +61,17 @@ public enum RequestVariable {
     }
 
     @Override
-    Value part(RequestContext request, String name, String key) {
+    Map<String, Value> parts(RequestContext request, String name) {
       UserAgent agent = UserAgent.of(text(request, name).orElse(""));
-      return value(agent.property(key.toLowerCase(Locale.ROOT)));
+      return Map.of(
+          "browser", value(agent.browser()),
+          "version", value(agent.version()),
+          "os", value(agent.os()));
+    }
+
+    @Override
+    String key(String written) {
+      return written.toLowerCase(Locale.ROOT);
     }
   },
 
@@ -72,10 +87,17 @@ public enum RequestVariable {
     }
 
     @Override
-    Value part(RequestContext request, String name, String key) {
-      return text(request, name).filter(list -> lists(list, key)).isPresent()
-          ? BooleanValue.TRUE
-          : Undefined.VALUE;
+    Map<String, Value> parts(RequestContext request, String name) {
+      Map<String, Value> members = new HashMap<>();
+      for (String member : text(request, name).orElse("").split(",")) {
+        members.put(key(member.split(";", 2)[0].strip()), BooleanValue.TRUE);
+      }
+      return members;
+    }
+
+    @Override
+    String key(String written) {
+      return written.toLowerCase(Locale.ROOT);
     }
   },
 
@@ -87,8 +109,13 @@ public enum RequestVariable {
     }
 
     @Override
-    Value part(RequestContext request, String name, String key) {
-      return value(text(request, name).flatMap(query -> QueryString.value(query, key)));
+    Map<String, Value> parts(RequestContext request, String name) {
+      Map<String, Value> pairs = new HashMap<>();
+      text(request, name)
+          .ifPresent(
+              query ->
+                  QueryString.read(query, (key, value) -> pairs.putIfAbsent(key, value(value))));
+      return pairs;
     }
   },
 
@@ -124,8 +151,10 @@ public enum RequestVariable {
     }
 
     @Override
-    Value part(RequestContext request, String name, String key) {
-      return value(request.geo(key));
+    Map<String, Value> parts(RequestContext request, String name) {
+      Map<String, Value> known = new HashMap<>();
+      request.geo().forEach((key, value) -> known.put(key, value(value)));
+      return known;
     }
   };
 
@@ -137,33 +166,20 @@ public enum RequestVariable {
         .or(() -> Optional.of(HTTP_).filter(any -> name.startsWith("HTTP_")));
   }
 
+  /** All of it. */
   abstract Optional<String> text(RequestContext request, String name);
 
-  final Value whole(RequestContext request, String name) {
-    return text(request, name)
-        .<Value>map(text -> Text.ofCharacters(text, Origin.REQUEST))
-        .orElse(Undefined.VALUE);
+  /** Its parts, by {@link #key}. */
+  Map<String, Value> parts(RequestContext request, String name) {
+    return Map.of();
   }
 
-  Value part(RequestContext request, String name, String key) {
-    return Undefined.VALUE;
+  /** The key that is meant by what is written. */
+  String key(String written) {
+    return written;
   }
 
-  private static Value value(Optional<String> text) {
-    return text.<Value>map(found -> Text.ofCharacters(found, Origin.REQUEST_VALUE))
-        .orElse(Undefined.VALUE);
-  }
-
-  private static Optional<String> cookie(String all, String name) {
-    return Arrays.stream(all.split(";"))
-        .map(pair -> pair.split("=", 2))
-        .filter(pair -> pair.length == 2 && pair[0].strip().equals(name))
-        .map(pair -> pair[1].strip())
-        .findFirst();
-  }
-
-  private static boolean lists(String list, String key) {
-    Stream<String> members = Arrays.stream(list.split(","));
-    return members.anyMatch(member -> member.split(";", 2)[0].strip().equalsIgnoreCase(key));
+  private static Value value(String text) {
+    return Text.ofCharacters(text, Origin.REQUEST_VALUE);
   }
 }

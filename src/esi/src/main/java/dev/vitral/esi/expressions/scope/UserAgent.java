@@ -1,6 +1,5 @@
 package dev.vitral.esi.expressions.scope;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,15 +24,6 @@ record UserAgent(String browser, String version, String os) {
     return mozilla.find()
         ? new UserAgent("MOZILLA", mozilla.group(1), os(header))
         : new UserAgent("OTHER", "", os(header));
-  }
-
-  Optional<String> property(String name) {
-    return switch (name) {
-      case "browser" -> Optional.of(browser);
-      case "version" -> Optional.of(version);
-      case "os" -> Optional.of(os);
-      default -> Optional.empty();
-    };
   }
 
   private static String os(String header) {

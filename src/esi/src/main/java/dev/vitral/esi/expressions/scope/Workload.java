@@ -12,10 +12,10 @@ import dev.vitral.esi.expressions.values.Value;
 public final class Workload {
 
   /**
-   * Steps unless told otherwise, 20 million: a fraction of a second. A step is one part of an
+   * Steps unless told otherwise, 5 million: a quarter of a second. A step is one part of an
    * expression evaluated, one byte of a value produced or one instruction of a regular expression.
    */
-  public static final long STEPS = 20_000_000;
+  public static final long STEPS = 5_000_000;
 
   /** Bytes of one value unless told otherwise, 1 MiB. */
   public static final int VALUE_BYTES = 1 << 20;
@@ -65,8 +65,8 @@ public final class Workload {
     return admitted ? value : Undefined.VALUE;
   }
 
-  /** The text built, counted; undefined if something did not fit. */
-  public Value admit(TextBuilder text) {
-    return text.isFull() ? Undefined.VALUE : admit(text.build());
+  /** The text built; undefined if something did not fit. */
+  public static Value built(TextBuilder text) {
+    return text.isFull() ? Undefined.VALUE : text.build();
   }
 }
