@@ -1,24 +1,20 @@
 package dev.vitral.reviews.outbox;
 
+import dev.vitral.kit.events.ProcessEnd;
 import dev.vitral.reviews.outbox.Outbox.Entry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
@@ -33,20 +29,22 @@ public class Relay {
   private static final int BATCH = 100;
 
   private final Outbox outbox;
-  private final MutinyEmitter<String> topic;
+  private final MutinyEmitter<Record<String, String>> topic;
   private final OutboxConfig config;
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final ProcessEnd end;
   private volatile double oldestSeconds;
 
   Relay(
       Outbox outbox,
       @Channel("written") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 2 * BATCH)
-          MutinyEmitter<String> topic,
+          MutinyEmitter<Record<String, String>> topic,
       OutboxConfig config,
+      ProcessEnd end,
       MeterRegistry metrics) {
     this.outbox = outbox;
     this.topic = topic;
     this.config = config;
+    this.end = end;
     Gauge.builder("reviews.outbox.age", this, relay -> relay.oldestSeconds)
         .description("Age of the oldest change that Kafka does not have yet")
         .baseUnit("seconds")
@@ -61,10 +59,6 @@ public class Relay {
     }
   }
 
-  void stop(@Observes ShutdownEvent event) {
-    stopping.countDown();
-  }
-
   private void run() {
     int told = 0;
     do {
@@ -74,7 +68,7 @@ public class Relay {
         told = 0;
         LOG.warnf("The outbox is not carried on now: %s", e.getMessage());
       }
-    } while (!isStoppedWithin(told == BATCH ? Duration.ZERO : config.pace()));
+    } while (!end.comesWithin(told == BATCH ? Duration.ZERO : config.pace()));
   }
 
   private void tell(List<Entry> entries) {
@@ -92,17 +86,6 @@ public class Relay {
   }
 
   private Uni<Void> send(Entry entry) {
-    OutgoingKafkaRecordMetadata<String> key =
-        OutgoingKafkaRecordMetadata.<String>builder().withKey(entry.key()).build();
-    return topic.sendMessage(Message.of(entry.value(), Metadata.of(key)));
-  }
-
-  private boolean isStoppedWithin(Duration pause) {
-    try {
-      return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+    return topic.send(Record.of(entry.key(), entry.value()));
   }
 }

@@ -1,17 +1,18 @@
 package dev.vitral.reviews.projection;
 
+import dev.vitral.kit.events.AtLeastOnce;
+import dev.vitral.kit.events.AtLeastOnce.Effect;
+import dev.vitral.kit.events.ProcessEnd;
 import dev.vitral.reviews.change.Change;
 import dev.vitral.reviews.change.ChangeJson;
 import dev.vitral.reviews.change.UnreadableChangeException;
 import dev.vitral.reviews.database.Outages;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -44,7 +42,7 @@ public class Projector {
   private final ChangeJson json;
   private final ProjectionConfig config;
   private final MeterRegistry metrics;
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final AtLeastOnce topic;
 
   Projector(
       ReadModel shown,
@@ -53,7 +51,8 @@ public class Projector {
       PurgeStream purges,
       ChangeJson json,
       ProjectionConfig config,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      ProcessEnd end) {
     this.shown = shown;
     this.aside = aside;
     this.replica = replica;
@@ -61,6 +60,7 @@ public class Projector {
     this.json = json;
     this.config = config;
     this.metrics = metrics;
+    this.topic = new AtLeastOnce("reviews", FIRST_PAUSE, config.longestPause(), end);
   }
 
   /** Projects a batch and commits its offsets. */
@@ -68,25 +68,12 @@ public class Projector {
   @Blocking
   public CompletionStage<Void> project(KafkaRecordBatch<byte[], byte[]> batch) {
     List<Change> changes = new ArrayList<>();
+    List<Effect> effects = new ArrayList<>();
     for (KafkaRecord<byte[], byte[]> record : batch.getRecords()) {
-      if (!persistently(() -> project(record).ifPresent(changes::add))) {
-        return CompletableFuture.completedFuture(null);
-      }
+      effects.add(() -> project(record).ifPresent(changes::add));
     }
-    if (!changes.isEmpty() && !persistently(() -> announce(changes))) {
-      return CompletableFuture.completedFuture(null);
-    }
-    return batch
-        .ack()
-        .exceptionally(
-            failure -> {
-              LOG.warnf("Offsets not committed, the batch may be read again: %s", failure);
-              return null;
-            });
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    stopping.countDown();
+    effects.add(() -> announce(changes));
+    return topic.handle(effects, batch::ack);
   }
 
   private Optional<Change> project(KafkaRecord<byte[], byte[]> record) throws SQLException {
@@ -125,6 +112,9 @@ public class Projector {
   }
 
   private void announce(List<Change> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
     if (!replica.await(replica.position(), config.replicaPatience())) {
       metrics.counter("reviews.replica.late").increment();
       LOG.warnf("The replica is more than %s behind", config.replicaPatience());
@@ -136,36 +126,5 @@ public class Projector {
       metrics.timer("reviews.projection.lag").record(Duration.between(change.at(), now));
     }
     purges.publish(keys);
-  }
-
-  /** Tries until it succeeds; false only when the process ends before. */
-  private boolean persistently(Step step) {
-    Duration pause = FIRST_PAUSE;
-    while (true) {
-      try {
-        step.run();
-        return true;
-      } catch (SQLException | RuntimeException e) {
-        LOG.warnf("Nothing can be projected, next attempt in %s: %s", pause, e.getMessage());
-      }
-      if (isStoppedWithin(pause)) {
-        return false;
-      }
-      Duration twice = pause.multipliedBy(2);
-      pause = twice.compareTo(config.longestPause()) < 0 ? twice : config.longestPause();
-    }
-  }
-
-  private boolean isStoppedWithin(Duration pause) {
-    try {
-      return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
-  private interface Step {
-    void run() throws SQLException;
   }
 }

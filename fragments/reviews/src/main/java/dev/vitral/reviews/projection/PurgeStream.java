@@ -3,13 +3,11 @@ package dev.vitral.reviews.projection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
@@ -22,12 +20,12 @@ class PurgeStream {
   private static final int ATTEMPTS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final MutinyEmitter<String> topic;
+  private final MutinyEmitter<Record<String, String>> topic;
   private final MeterRegistry metrics;
 
   PurgeStream(
       @Channel("purges") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING)
-          MutinyEmitter<String> topic,
+          MutinyEmitter<Record<String, String>> topic,
       MeterRegistry metrics) {
     this.topic = topic;
     this.metrics = metrics;
@@ -57,8 +55,6 @@ class PurgeStream {
   }
 
   private Uni<Void> send(String surrogateKey) {
-    OutgoingKafkaRecordMetadata<String> key =
-        OutgoingKafkaRecordMetadata.<String>builder().withKey(surrogateKey).build();
-    return topic.sendMessage(Message.of(surrogateKey, Metadata.of(key)));
+    return topic.send(Record.of(surrogateKey, surrogateKey));
   }
 }

@@ -2,11 +2,9 @@ package dev.vitral.voting.ballot;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** The topic {@code votes}, to which the intake appends. */
@@ -16,13 +14,13 @@ class VoteStream {
   /** Votes that may wait for Kafka at once; more are refused, so that an outage is no flood. */
   private static final int WAITING = 1024;
 
-  private final MutinyEmitter<String> emitter;
+  private final MutinyEmitter<Record<String, String>> emitter;
   private final VoteJson json;
   private final BallotConfig config;
 
   VoteStream(
       @Channel("ballots") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING)
-          MutinyEmitter<String> emitter,
+          MutinyEmitter<Record<String, String>> emitter,
       VoteJson json,
       BallotConfig config) {
     this.emitter = emitter;
@@ -32,12 +30,9 @@ class VoteStream {
 
   /** Completes when all in-sync replicas have the vote; fails if that is not known in time. */
   Uni<Void> append(Vote vote) {
-    OutgoingKafkaRecordMetadata<String> key =
-        OutgoingKafkaRecordMetadata.<String>builder()
-            .withKey(vote.contest() + '/' + vote.candidate())
-            .build();
+    String key = vote.contest() + '/' + vote.candidate();
     return Uni.createFrom()
-        .deferred(() -> emitter.sendMessage(Message.of(json.write(vote), Metadata.of(key))))
+        .deferred(() -> emitter.send(Record.of(key, json.write(vote))))
         .ifNoItem()
         .after(config.ackTimeout())
         .fail();

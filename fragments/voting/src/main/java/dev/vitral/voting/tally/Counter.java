@@ -1,22 +1,19 @@
 package dev.vitral.voting.tally;
 
+import dev.vitral.kit.events.AtLeastOnce;
+import dev.vitral.kit.events.ProcessEnd;
 import dev.vitral.voting.ballot.Vote;
 import dev.vitral.voting.ballot.VoteJson;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -33,38 +30,29 @@ public class Counter {
   private final VoteLog log;
   private final BoardKeeper boards;
   private final VoteJson json;
-  private final TallyConfig config;
   private final MeterRegistry metrics;
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final AtLeastOnce topic;
 
   Counter(
-      VoteLog log, BoardKeeper boards, VoteJson json, TallyConfig config, MeterRegistry metrics) {
+      VoteLog log,
+      BoardKeeper boards,
+      VoteJson json,
+      TallyConfig config,
+      MeterRegistry metrics,
+      ProcessEnd end) {
     this.log = log;
     this.boards = boards;
     this.json = json;
-    this.config = config;
     this.metrics = metrics;
+    this.topic = new AtLeastOnce("votes", FIRST_PAUSE, config.longestPause(), end);
   }
 
-  /** Counts a batch and commits its offsets; a failed commit only means that it is read again. */
+  /** Counts a batch and commits its offsets. */
   @Incoming("votes")
   @Blocking
   public CompletionStage<Void> count(KafkaRecordBatch<String, String> batch) {
     List<Vote> votes = readable(batch);
-    if (!votes.isEmpty() && !logged(votes)) {
-      return CompletableFuture.completedFuture(null);
-    }
-    return batch
-        .ack()
-        .exceptionally(
-            failure -> {
-              LOG.warnf("Offsets not committed, the batch may be read again: %s", failure);
-              return null;
-            });
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    stopping.countDown();
+    return topic.handle(List.of(() -> count(votes)), batch::ack);
   }
 
   private List<Vote> readable(KafkaRecordBatch<String, String> batch) {
@@ -80,35 +68,12 @@ public class Counter {
     LOG.errorf("A record of partition %d is no vote: skipped", record.getPartition());
   }
 
-  /** Tries until the votes are in the log; false only when the process ends before. */
-  private boolean logged(List<Vote> votes) {
-    Duration pause = FIRST_PAUSE;
-    while (true) {
-      try {
-        List<String> changed = log.append(votes);
-        metrics.counter("voting.votes.read").increment(votes.size());
-        boards.show(changed);
-        return true;
-      } catch (SQLException | RuntimeException e) {
-        LOG.warnf("Votes cannot be logged, next attempt in %s: %s", pause, e.getMessage());
-      }
-      if (isStoppedWithin(pause)) {
-        return false;
-      }
-      pause = shorter(pause.multipliedBy(2), config.longestPause());
+  private void count(List<Vote> votes) throws SQLException {
+    if (votes.isEmpty()) {
+      return;
     }
-  }
-
-  private boolean isStoppedWithin(Duration pause) {
-    try {
-      return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
+    List<String> changed = log.append(votes);
+    metrics.counter("voting.votes.read").increment(votes.size());
+    boards.show(changed);
   }
 }
