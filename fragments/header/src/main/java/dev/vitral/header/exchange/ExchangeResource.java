@@ -2,7 +2,6 @@ package dev.vitral.header.exchange;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.vitral.header.account.Account;
-import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.session.SessionToken;
 import dev.vitral.header.session.Sessions;
@@ -57,21 +56,17 @@ public class ExchangeResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response exchange(@Nullable Wanted wanted) {
-    try {
-      List<String> audiences = checked(wanted);
-      SessionToken token = presented.token().orElseThrow(refusals::noSession);
-      Account account =
-          refusals.orUnavailable(() -> sessions.whose(token)).orElseThrow(refusals::noSession);
-      Map<String, String> tokens =
-          audiences.stream()
-              .distinct()
-              .collect(Collectors.toMap(name -> name, name -> tokenFor(name, account, token)));
-      return Response.ok(new Exchanged(account.handle(), issuer.lifetime().toSeconds(), tokens))
-          .header("Cache-Control", "no-store")
-          .build();
-    } catch (Refusal refusal) {
-      throw refusal.toProblem();
-    }
+    List<String> audiences = checked(wanted);
+    SessionToken token = presented.token().orElseThrow(refusals::noSession);
+    Account account =
+        refusals.orUnavailable(() -> sessions.whose(token)).orElseThrow(refusals::noSession);
+    Map<String, String> tokens =
+        audiences.stream()
+            .distinct()
+            .collect(Collectors.toMap(name -> name, name -> tokenFor(name, account, token)));
+    return Response.ok(new Exchanged(account.handle(), issuer.lifetime().toSeconds(), tokens))
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   private String tokenFor(String audience, Account account, SessionToken token) {

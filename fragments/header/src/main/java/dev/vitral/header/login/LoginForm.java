@@ -24,7 +24,7 @@ public record LoginForm(
   }
 
   static LoginForm again(@Nullable String username, String next, Refusal why, boolean insecure) {
-    return new LoginForm(username == null ? "" : username, next, why.detail(), null, insecure);
+    return new LoginForm(username == null ? "" : username, next, why.sentence(), null, insecure);
   }
 
   /** Whether an account has just been made. */

@@ -1,7 +1,6 @@
 package dev.vitral.header.login;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.exchange.PresentSession;
 import dev.vitral.header.session.SessionToken;
@@ -42,33 +41,25 @@ public class TokenResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response logIn(@Nullable Credentials credentials) {
-    try {
-      if (credentials == null) {
-        throw refusals.noBody();
-      }
-      SessionToken token = login.logIn(credentials.username(), credentials.password());
-      return Response.ok(new Granted(token.value(), sessions.idle().toSeconds()))
-          .header("Cache-Control", "no-store")
-          .build();
-    } catch (Refusal refusal) {
-      throw refusal.toProblem();
+    if (credentials == null) {
+      throw refusals.noBody();
     }
+    SessionToken token = login.logIn(credentials.username(), credentials.password());
+    return Response.ok(new Granted(token.value(), sessions.idle().toSeconds()))
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   /** 204: the token of this request opens nothing any more; 401, 503. */
   @DELETE
   public Response logOut() {
     visitor.required();
-    try {
-      refusals.orUnavailable(
-          () -> {
-            present.id().ifPresent(sessions::end);
-            return true;
-          });
-      return Response.noContent().header("Cache-Control", "no-store").build();
-    } catch (Refusal refusal) {
-      throw refusal.toProblem();
-    }
+    refusals.orUnavailable(
+        () -> {
+          present.id().ifPresent(sessions::end);
+          return true;
+        });
+    return Response.noContent().header("Cache-Control", "no-store").build();
   }
 
   /** What a client sends. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitral.header.account.Account;
 import dev.vitral.header.account.Profile;
-import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.account.UnavailableException;
 import dev.vitral.header.exchange.PresentSession;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +44,17 @@ public class MeResource {
   /** 200 with the profile; 401, 503. */
   @GET
   public Response read() {
-    return profile(own::read);
+    return profile(own.read());
   }
 
   /** 200 with the changed profile; 400, 401, 409, 415, 422, 503. */
   @PATCH
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   public Response rename(@Nullable Names names) {
-    return profile(
-        () -> {
-          if (names == null) {
-            throw refusals.noBody();
-          }
-          return own.rename(names.username(), names.name());
-        });
+    if (names == null) {
+      throw refusals.noBody();
+    }
+    return profile(own.rename(names.username(), names.name()));
   }
 
   /** 204, and every other session has ended; 400, 401, 403, 415, 422, 429, 503. */
@@ -67,14 +62,11 @@ public class MeResource {
   @Path("password")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response changePassword(@Nullable Passwords passwords) {
-    return answer(
-        () -> {
-          if (passwords == null) {
-            throw refusals.noBody();
-          }
-          endOthers(own.changePassword(passwords.current(), passwords.wanted()));
-          return Response.noContent().header("Cache-Control", PRIVATE).build();
-        });
+    if (passwords == null) {
+      throw refusals.noBody();
+    }
+    endOthers(own.changePassword(passwords.current(), passwords.wanted()));
+    return Response.noContent().header("Cache-Control", PRIVATE).build();
   }
 
   /** The password is changed already: that others are out does not depend on Redis. */
@@ -86,17 +78,8 @@ public class MeResource {
     }
   }
 
-  private Response profile(Supplier<Account> account) {
-    return answer(
-        () -> Response.ok(Profile.of(account.get())).header("Cache-Control", PRIVATE).build());
-  }
-
-  private static Response answer(Supplier<Response> response) {
-    try {
-      return response.get();
-    } catch (Refusal refusal) {
-      throw refusal.toProblem();
-    }
+  private static Response profile(Account account) {
+    return Response.ok(Profile.of(account)).header("Cache-Control", PRIVATE).build();
   }
 
   /** What is to be changed. */

@@ -34,7 +34,7 @@ public record ProfilePage(
         Profile.of(account),
         username == null ? account.handle() : username,
         name == null ? chosenName(account) : name,
-        why.detail(),
+        why.sentence(),
         why.errors(),
         null);
   }

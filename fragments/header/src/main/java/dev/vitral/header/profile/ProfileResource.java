@@ -45,12 +45,8 @@ public class ProfileResource {
   @GET
   public Response page(@RestQuery @Nullable String done) {
     visitor.required();
-    try {
-      ProfilePage.Done changed = ProfilePage.Done.of(done);
-      return AccountPage.of(ProfileViews.account(ProfilePage.of(own.read(), changed)));
-    } catch (Refusal refusal) {
-      throw refusal.toProblem();
-    }
+    ProfilePage.Done changed = ProfilePage.Done.of(done);
+    return AccountPage.of(ProfileViews.account(ProfilePage.of(own.read(), changed)));
   }
 
   /** 303 to the page, which says that it is saved; else the page again. */
@@ -94,11 +90,7 @@ public class ProfileResource {
   }
 
   private Response again(Refusal why, @Nullable String username, @Nullable String name) {
-    try {
-      ProfilePage page = ProfilePage.again(own.read(), username, name, why);
-      return AccountPage.again(why, ProfileViews.account(page));
-    } catch (Refusal unavailable) {
-      throw unavailable.toProblem();
-    }
+    ProfilePage page = ProfilePage.again(own.read(), username, name, why);
+    return AccountPage.again(why, ProfileViews.account(page));
   }
 }

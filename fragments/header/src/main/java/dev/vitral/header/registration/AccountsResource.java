@@ -2,7 +2,6 @@ package dev.vitral.header.registration;
 
 import dev.vitral.header.account.Account;
 import dev.vitral.header.account.Profile;
-import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.throttle.Throttle;
 import io.smallrye.common.annotation.Blocking;
@@ -34,19 +33,15 @@ public class AccountsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(@Nullable Wish wish) {
-    try {
-      if (wish == null) {
-        throw refusals.noBody();
-      }
-      throttle.account();
-      Account account = registration.register(wish);
-      return Response.status(Response.Status.CREATED)
-          .header("Location", "/api/me")
-          .header("Cache-Control", "no-store")
-          .entity(Profile.of(account))
-          .build();
-    } catch (Refusal refusal) {
-      throw refusal.toProblem();
+    if (wish == null) {
+      throw refusals.noBody();
     }
+    throttle.account();
+    Account account = registration.register(wish);
+    return Response.status(Response.Status.CREATED)
+        .header("Location", "/api/me")
+        .header("Cache-Control", "no-store")
+        .entity(Profile.of(account))
+        .build();
   }
 }

@@ -28,7 +28,7 @@ public record RegistrationForm(
   static RegistrationForm again(Wish wish, String next, Refusal why, boolean insecure) {
     String username = wish.username() == null ? "" : wish.username();
     String name = wish.name() == null ? "" : wish.name();
-    return new RegistrationForm(username, name, next, why.detail(), why.errors(), insecure);
+    return new RegistrationForm(username, name, next, why.sentence(), why.errors(), insecure);
   }
 
   /** Where to go afterwards, as a value in a query. */

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a request with a status and a clear sentence. The message is shown to the visitor, so it is
- * written in the visitor's language and holds no internals.
+ * written in the visitor's language and holds no internals. A fragment that wants to know more of
+ * its own problems, to show a form again, extends it.
  */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -27,23 +28,23 @@ public final class ProblemException extends RuntimeException {
   }
 
   /** Adds an extension member (RFC 9457, section 3.2). */
-  public ProblemException with(String member, Object value) {
+  public final ProblemException with(String member, Object value) {
     members.put(member, value);
     return this;
   }
 
   /** Adds a header to the response, such as {@code Retry-After}. */
-  public ProblemException withHeader(String name, String value) {
+  public final ProblemException withHeader(String name, String value) {
     headers.put(name, value);
     return this;
   }
 
-  public int status() {
+  public final int status() {
     return status;
   }
 
   /** What went wrong; {@code empty} where the status says it all. */
-  public Optional<String> detail() {
+  public final Optional<String> detail() {
     @Nullable String message = getMessage();
     return Optional.ofNullable(message);
   }
