@@ -2,6 +2,8 @@ package dev.vitral.prompts.answer;
 
 import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.kit.locale.RequestLocale;
+import dev.vitral.prompts.listing.Page;
+import dev.vitral.prompts.listing.PageJson;
 import dev.vitral.prompts.people.Reader;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,16 +49,23 @@ public class Answers {
     return cached(Response.ok(body, MediaType.APPLICATION_JSON_TYPE));
   }
 
+  /** A page of a list as JSON. */
+  public ResponseBuilder list(Page<?> page) {
+    return json(PageJson.of(page));
+  }
+
   /** After a form: 303 to a path, in the visitor's language and relative to the portal. */
   public ResponseBuilder seeOther(String path) {
-    return Response.status(Response.Status.SEE_OTHER)
-        .header("Location", locale.url(path))
-        .header("Cache-Control", "no-store");
+    return elsewhere(Response.Status.SEE_OTHER, path);
   }
 
   /** What was here is elsewhere now, perhaps not for ever. */
   public ResponseBuilder found(String path) {
-    return Response.status(Response.Status.FOUND)
+    return elsewhere(Response.Status.FOUND, path);
+  }
+
+  private ResponseBuilder elsewhere(Response.Status status, String path) {
+    return Response.status(status)
         .header("Location", locale.url(path))
         .header("Cache-Control", "no-store");
   }

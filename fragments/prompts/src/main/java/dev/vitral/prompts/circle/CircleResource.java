@@ -4,16 +4,14 @@ import dev.vitral.prompts.answer.Answers;
 import dev.vitral.prompts.answer.Refusals;
 import dev.vitral.prompts.listing.Page;
 import dev.vitral.prompts.people.Member;
+import dev.vitral.prompts.people.PersonJson;
 import dev.vitral.prompts.people.Reader;
-import dev.vitral.prompts.prompt.PromptJson.PageJson;
-import dev.vitral.prompts.prompt.PromptJson.PersonJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +37,14 @@ public class CircleResource {
   @Path("following")
   public Response following(@RestQuery @Nullable String cursor) {
     Member me = reader.required();
-    return answers
-        .json(PageJson.of(circles.following(me, refusals.cursor(cursor)).map(PersonJson::of)))
-        .build();
+    return answers.list(circles.following(me, refusals.cursor(cursor)).map(PersonJson::of)).build();
   }
 
   @GET
   @Path("followers")
   public Response followers(@RestQuery @Nullable String cursor) {
     Member me = reader.required();
-    return answers
-        .json(PageJson.of(circles.followers(me, refusals.cursor(cursor)).map(PersonJson::of)))
-        .build();
+    return answers.list(circles.followers(me, refusals.cursor(cursor)).map(PersonJson::of)).build();
   }
 
   /** People to follow, the likeliest first. */
@@ -58,12 +52,6 @@ public class CircleResource {
   @Path("suggestions")
   public Response suggestions() {
     Member me = reader.required();
-    return answers
-        .json(
-            PageJson.of(
-                new Page<>(
-                    circles.suggestions(me).stream().map(PersonJson::of).toList(),
-                    Optional.empty())))
-        .build();
+    return answers.list(Page.whole(circles.suggestions(me)).map(PersonJson::of)).build();
   }
 }

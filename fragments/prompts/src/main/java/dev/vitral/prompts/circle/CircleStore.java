@@ -2,6 +2,7 @@ package dev.vitral.prompts.circle;
 
 import dev.vitral.prompts.database.Database;
 import dev.vitral.prompts.database.Database.Row;
+import dev.vitral.prompts.database.Pairs;
 import dev.vitral.prompts.database.Query;
 import dev.vitral.prompts.listing.Cursor;
 import dev.vitral.prompts.listing.Page;
@@ -24,31 +25,29 @@ class CircleStore {
           new Link(Member.ROW.read(row), row.getObject("since", OffsetDateTime.class).toInstant());
 
   private final Database database;
+  private final Pairs follows;
+  private final Pairs blocks;
 
   CircleStore(Database database) {
     this.database = database;
+    follows = new Pairs(database, "follow", "follower", "followed");
+    blocks = new Pairs(database, "block", "blocker", "blocked");
   }
 
   void follow(UUID follower, UUID followed) {
-    database.change(
-        Query.of("insert into follow (follower, followed) values (?, ?)", follower, followed)
-            .and("on conflict do nothing"));
+    follows.add(follower, followed);
   }
 
   void unfollow(UUID follower, UUID followed) {
-    database.change(
-        Query.of("delete from follow where follower = ? and followed = ?", follower, followed));
+    follows.remove(follower, followed);
   }
 
   void block(UUID blocker, UUID blocked) {
-    database.change(
-        Query.of("insert into block (blocker, blocked) values (?, ?)", blocker, blocked)
-            .and("on conflict do nothing"));
+    blocks.add(blocker, blocked);
   }
 
   void unblock(UUID blocker, UUID blocked) {
-    database.change(
-        Query.of("delete from block where blocker = ? and blocked = ?", blocker, blocked));
+    blocks.remove(blocker, blocked);
   }
 
   /** Two people's rows, always in the same order: who follows waits for who blocks. */
@@ -85,25 +84,21 @@ class CircleStore {
 
   /** Whom somebody follows, the latest first. */
   Page<Member> following(UUID person, Optional<Cursor> cursor) {
-    return links(
-        Query.of("select p.id as person, p.handle, p.name, f.since")
-            .and("from follow f join person p on p.id = f.followed where f.follower = ?", person),
-        "f.followed",
-        cursor);
+    return linked(person, "f.follower", "f.followed", cursor);
   }
 
   /** Who follows somebody, the latest first. */
   Page<Member> followers(UUID person, Optional<Cursor> cursor) {
-    return links(
-        Query.of("select p.id as person, p.handle, p.name, f.since")
-            .and("from follow f join person p on p.id = f.follower where f.followed = ?", person),
-        "f.follower",
-        cursor);
+    return linked(person, "f.followed", "f.follower", cursor);
   }
 
-  private Page<Member> links(Query query, String end, Optional<Cursor> cursor) {
-    cursor.ifPresent(c -> query.and("and (f.since, " + end + ") < (?, ?)", c.moment(), c.id()));
-    query.and("order by f.since desc, " + end + " desc limit ?", Page.READ);
+  private Page<Member> linked(UUID person, String own, String other, Optional<Cursor> cursor) {
+    Query query =
+        Query.of("select p.id as person, p.handle, p.name, f.since")
+            .and("from follow f join person p on p.id = " + other)
+            .and("where " + own + " = ?", person);
+    cursor.ifPresent(c -> query.and("and (f.since, " + other + ") < (?, ?)", c.moment(), c.id()));
+    query.and("order by f.since desc, " + other + " desc limit ?", Page.READ);
     return Page.of(database.list(query, LINK), link -> Cursor.at(link.since(), link.member().id()))
         .map(Link::member);
   }

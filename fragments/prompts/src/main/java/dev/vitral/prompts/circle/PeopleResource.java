@@ -3,9 +3,8 @@ package dev.vitral.prompts.circle;
 import dev.vitral.prompts.answer.Answers;
 import dev.vitral.prompts.answer.Refusals;
 import dev.vitral.prompts.people.Member;
+import dev.vitral.prompts.people.PersonJson;
 import dev.vitral.prompts.people.Reader;
-import dev.vitral.prompts.prompt.PromptJson.PageJson;
-import dev.vitral.prompts.prompt.PromptJson.PersonJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -41,8 +40,7 @@ public class PeopleResource {
       @RestQuery @Nullable String prefix, @RestQuery @Nullable String cursor) {
     Member me = reader.required();
     return answers
-        .json(
-            PageJson.of(circles.beginning(prefix, me, refusals.cursor(cursor)).map(PersonJson::of)))
+        .list(circles.beginning(prefix, me, refusals.cursor(cursor)).map(PersonJson::of))
         .build();
   }
 

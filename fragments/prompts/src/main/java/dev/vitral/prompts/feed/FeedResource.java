@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.vitral.prompts.answer.Answers;
 import dev.vitral.prompts.answer.Refusals;
 import dev.vitral.prompts.people.Member;
+import dev.vitral.prompts.people.PersonJson;
 import dev.vitral.prompts.people.Reader;
 import dev.vitral.prompts.prompt.PromptJson;
-import dev.vitral.prompts.prompt.PromptJson.PageJson;
-import dev.vitral.prompts.prompt.PromptJson.PersonJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,7 +40,7 @@ public class FeedResource {
   public Response feed(@RestQuery @Nullable String cursor) {
     Member me = reader.required();
     return answers
-        .json(PageJson.of(store.page(me.id(), refusals.cursor(cursor)).map(FeedResource::json)))
+        .list(store.page(me.id(), refusals.cursor(cursor)).map(FeedResource::json))
         .build();
   }
 

@@ -3,6 +3,7 @@ package dev.vitral.prompts.like;
 import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.prompts.answer.Answers;
 import dev.vitral.prompts.people.Reader;
+import dev.vitral.prompts.prompt.Prompt;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,7 +42,7 @@ public class LikeFormResource {
   private Response back(UUID id) {
     return answers
         .seeOther("/prompts/" + id)
-        .header(VitralHeaders.PURGE, "prompts prompt:" + id)
+        .header(VitralHeaders.PURGE, Prompt.surrogateKeys(id))
         .build();
   }
 }

@@ -2,6 +2,7 @@ package dev.vitral.prompts.like;
 
 import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.prompts.people.Reader;
+import dev.vitral.prompts.prompt.Prompt;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -43,7 +44,7 @@ public class LikeResource {
   private static Response answer(UUID id, long count, boolean liked) {
     return Response.ok(new Count(count, liked))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .header(VitralHeaders.PURGE, "prompts prompt:" + id)
+        .header(VitralHeaders.PURGE, Prompt.surrogateKeys(id))
         .header(VitralHeaders.HX_TRIGGER, LIKED)
         .build();
   }

@@ -1,6 +1,7 @@
 package dev.vitral.prompts.like;
 
 import dev.vitral.prompts.database.Database;
+import dev.vitral.prompts.database.Pairs;
 import dev.vitral.prompts.database.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.UUID;
 class LikeStore {
 
   private final Database database;
+  private final Pairs likes;
 
   LikeStore(Database database) {
     this.database = database;
+    likes = new Pairs(database, "prompt_like", "prompt", "person");
   }
 
   /**
@@ -37,14 +40,11 @@ class LikeStore {
   }
 
   void add(UUID prompt, UUID person) {
-    database.change(
-        Query.of("insert into prompt_like (prompt, person) values (?, ?)", prompt, person)
-            .and("on conflict do nothing"));
+    likes.add(prompt, person);
   }
 
   void remove(UUID prompt, UUID person) {
-    database.change(
-        Query.of("delete from prompt_like where prompt = ? and person = ?", prompt, person));
+    likes.remove(prompt, person);
   }
 
   long count(UUID prompt) {

@@ -21,10 +21,15 @@ public record Page<T>(List<T> items, Optional<String> next) {
     items = List.copyOf(items);
   }
 
+  /** A list that has one page only. */
+  public static <T> Page<T> whole(List<T> items) {
+    return new Page<>(items, Optional.empty());
+  }
+
   /** The page of up to {@link #READ} entries. */
   public static <T> Page<T> of(List<T> read, Function<T, Cursor> place) {
     if (read.size() <= SIZE) {
-      return new Page<>(read, Optional.empty());
+      return whole(read);
     }
     List<T> shown = read.subList(0, SIZE);
     return new Page<>(shown, Optional.of(place.apply(shown.get(SIZE - 1)).text()));

@@ -7,6 +7,7 @@ import dev.vitral.prompts.answer.Refusals;
 import dev.vitral.prompts.listing.Page;
 import dev.vitral.prompts.people.Member;
 import dev.vitral.prompts.people.Reader;
+import dev.vitral.prompts.prompt.Prompt;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -60,7 +61,7 @@ public class ModerationResource {
     UUID prompt = reports.decide(report, decided(decision), moderator);
     return answers
         .seeOther("/prompts/moderation")
-        .header(VitralHeaders.PURGE, "prompts prompt:" + prompt)
+        .header(VitralHeaders.PURGE, Prompt.surrogateKeys(prompt))
         .build();
   }
 

@@ -4,7 +4,6 @@ import dev.vitral.prompts.answer.Answers;
 import dev.vitral.prompts.answer.Refusals;
 import dev.vitral.prompts.people.Member;
 import dev.vitral.prompts.people.Reader;
-import dev.vitral.prompts.prompt.PromptJson.PageJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,8 +34,6 @@ public class OwnPromptsResource {
   @GET
   public Response mine(@RestQuery @Nullable String cursor) {
     Member member = reader.required();
-    return answers
-        .json(PageJson.of(prompts.of(member, refusals.cursor(cursor)).map(PromptJson::of)))
-        .build();
+    return answers.list(prompts.of(member, refusals.cursor(cursor)).map(PromptJson::of)).build();
   }
 }

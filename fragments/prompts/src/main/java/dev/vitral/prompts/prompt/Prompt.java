@@ -1,5 +1,6 @@
 package dev.vitral.prompts.prompt;
 
+import dev.vitral.prompts.answer.Answers;
 import dev.vitral.prompts.people.Member;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,11 @@ public record Prompt(
 
   /** Surrogate keys of what shows this prompt. */
   public String surrogateKeys() {
-    return "prompts prompt:" + id;
+    return surrogateKeys(id);
+  }
+
+  /** Surrogate keys of what shows the prompt of an id, or showed it until now. */
+  public static String surrogateKeys(UUID id) {
+    return Answers.PROMPTS + " prompt:" + id;
   }
 }

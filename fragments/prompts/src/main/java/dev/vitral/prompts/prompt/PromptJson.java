@@ -1,8 +1,7 @@
 package dev.vitral.prompts.prompt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.vitral.prompts.listing.Page;
-import dev.vitral.prompts.people.Member;
+import dev.vitral.prompts.people.PersonJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,22 +38,5 @@ public record PromptJson(
         prompt.updatedAt(),
         prompt.path(),
         prompt.hidden() ? true : null);
-  }
-
-  /** A page as JSON: the entries, and the cursor of the next page if there is one. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record PageJson<T>(List<T> items, @Nullable String next) {
-
-    public static <T> PageJson<T> of(Page<T> page) {
-      return new PageJson<>(page.items(), page.next().orElse(null));
-    }
-  }
-
-  /** A person as others see them. */
-  public record PersonJson(String handle, String name) {
-
-    public static PersonJson of(Member member) {
-      return new PersonJson(member.handle(), member.name());
-    }
   }
 }

@@ -46,9 +46,8 @@ public class PromptPageResource {
       @RestQuery @Nullable String tag,
       @RestQuery @Nullable String author,
       @RestQuery @Nullable String cursor) {
-    Filter filter = wishes.read(q, tag, author);
     Search search = Search.of(q, tag, author);
-    Page<Prompt> page = prompts.find(filter, reader.id(), refusals.cursor(cursor));
+    Page<Prompt> page = wishes.found(q, tag, author, cursor);
     return answers
         .page(
             PromptViews.explore(
@@ -73,7 +72,7 @@ public class PromptPageResource {
   @GET
   @Path("{id: [0-9a-f-]{36}}")
   public Response prompt(@RestPath UUID id) {
-    Prompt prompt = prompts.read(id, reader.id(), reader.moderates());
+    Prompt prompt = wishes.one(id);
     return answers
         .page(PromptViews.prompt(reader.viewer(), prompt))
         .header(VitralHeaders.SURROGATE_CONTROL, VitralHeaders.ESI_CONTENT)
@@ -84,7 +83,7 @@ public class PromptPageResource {
   @GET
   @Path("{id: [0-9a-f-]{36}}/versions")
   public Response versions(@RestPath UUID id) {
-    Prompt prompt = prompts.read(id, reader.id(), reader.moderates());
+    Prompt prompt = wishes.one(id);
     return answers
         .page(PromptViews.versions(reader.viewer(), prompt, prompts.versions(prompt)))
         .build();

@@ -6,7 +6,6 @@ import dev.vitral.prompts.answer.Answers;
 import dev.vitral.prompts.answer.Refusals;
 import dev.vitral.prompts.people.Member;
 import dev.vitral.prompts.people.Reader;
-import dev.vitral.prompts.prompt.PromptJson.PageJson;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -63,12 +62,7 @@ public class PromptResource {
       @RestQuery @Nullable String tag,
       @RestQuery @Nullable String author,
       @RestQuery @Nullable String cursor) {
-    Filter filter = wishes.read(q, tag, author);
-    return answers
-        .json(
-            PageJson.of(
-                prompts.find(filter, reader.id(), refusals.cursor(cursor)).map(PromptJson::of)))
-        .build();
+    return answers.list(wishes.found(q, tag, author, cursor).map(PromptJson::of)).build();
   }
 
   /** 201 with the prompt; the same again for a repeated {@code Idempotency-Key}. */
@@ -91,7 +85,7 @@ public class PromptResource {
   @GET
   @Path("{id}")
   public Response read(@RestPath UUID id) {
-    Prompt prompt = prompts.read(id, reader.id(), reader.moderates());
+    Prompt prompt = wishes.one(id);
     return answers
         .json(PromptJson.of(prompt))
         .header(HttpHeaders.ETAG, EditTag.of(prompt.version()))
@@ -102,7 +96,7 @@ public class PromptResource {
   @GET
   @Path("{id}/versions")
   public Response versions(@RestPath UUID id) {
-    Prompt prompt = prompts.read(id, reader.id(), reader.moderates());
+    Prompt prompt = wishes.one(id);
     return answers.json(new History(prompts.versions(prompt))).build();
   }
 
@@ -125,7 +119,7 @@ public class PromptResource {
   public Response remove(
       @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
     prompts.remove(id, reader.required(), reader.moderates(), EditTag.ifMatch(ifMatch));
-    return Response.noContent().header(VitralHeaders.PURGE, "prompts prompt:" + id).build();
+    return Response.noContent().header(VitralHeaders.PURGE, Prompt.surrogateKeys(id)).build();
   }
 
   private Draft draft(@Nullable Written written) {

@@ -27,6 +27,22 @@ public class PromptStore {
 
   private static final Row<Hit> HIT = row -> new Hit(prompt(row), row.getBigDecimal("score"));
 
+  private static final String COLUMNS =
+      """
+      select p.id, p.body, p.tags, p.lang, p.version, p.likes, p.created_at, p.updated_at,
+             p.hidden_at is not null as hidden, a.id as person, a.handle, a.name,
+             exists (select 1 from prompt_like mine
+                      where mine.prompt = p.id and mine.person = cast(? as uuid)) as liked""";
+
+  private static final String FROM = " from prompt p join person a on a.id = p.author";
+
+  private static final String SCORED =
+      """
+      , round(cast(ts_rank(p.search, wanted) + word_similarity(typed, plain(p.body))
+                   as numeric), 4) as score
+        from words, prompt p join person a on a.id = p.author
+       where (p.search @@ wanted or typed <% plain(p.body))""";
+
   private final Database database;
 
   PromptStore(Database database) {
@@ -35,14 +51,7 @@ public class PromptStore {
 
   /** Begins a query: prompts as {@code p}, their authors as {@code a}, seen by a reader. */
   public static Query columns(@Nullable UUID reader, String more) {
-    return Query.of(
-        """
-        select p.id, p.body, p.tags, p.lang, p.version, p.likes, p.created_at, p.updated_at,
-               p.hidden_at is not null as hidden, a.id as person, a.handle, a.name,
-               exists (select 1 from prompt_like mine
-                        where mine.prompt = p.id and mine.person = cast(? as uuid)) as liked"""
-            + more,
-        reader);
+    return Query.of(COLUMNS + more, reader);
   }
 
   /** Leaves out what is withdrawn, and what stands between two people who have a block. */
@@ -58,26 +67,22 @@ public class PromptStore {
   }
 
   Optional<Prompt> find(UUID id, @Nullable UUID reader) {
-    return database.first(
-        columns(reader, " from prompt p join person a on a.id = p.author where p.id = ?")
-            .and("", id),
-        ROW);
+    return database.first(columns(reader, FROM).and("where p.id = ?", id), ROW);
   }
 
   /** The newest first. */
   Page<Prompt> newest(Filter filter, @Nullable UUID reader, Optional<Cursor> cursor) {
-    Query query = columns(reader, " from prompt p join person a on a.id = p.author where true");
+    Query query = columns(reader, FROM).and("where true");
     narrow(visible(query, reader), filter);
-    cursor.ifPresent(c -> query.and("and (p.created_at, p.id) < (?, ?)", c.moment(), c.id()));
-    query.and("order by p.created_at desc, p.id desc limit ?", Page.READ);
-    return Page.of(database.list(query, ROW), p -> Cursor.at(p.createdAt(), p.id()));
+    return byTime(query, cursor);
   }
 
   /** Everything of an author for the author: what a moderator has withdrawn too. */
   Page<Prompt> own(UUID author, Optional<Cursor> cursor) {
-    Query query =
-        columns(author, " from prompt p join person a on a.id = p.author where p.author = ?")
-            .and("", author);
+    return byTime(columns(author, FROM).and("where p.author = ?", author), cursor);
+  }
+
+  private Page<Prompt> byTime(Query query, Optional<Cursor> cursor) {
     cursor.ifPresent(c -> query.and("and (p.created_at, p.id) < (?, ?)", c.moment(), c.id()));
     query.and("order by p.created_at desc, p.id desc limit ?", Page.READ);
     return Page.of(database.list(query, ROW), p -> Cursor.at(p.createdAt(), p.id()));
@@ -91,27 +96,13 @@ public class PromptStore {
             .and("websearch_to_tsquery('spanish', plain(?))", words)
             .and("|| websearch_to_tsquery('english', plain(?))", words)
             .and("|| to_tsquery('simple', plain(?)) as wanted)", SearchWords.beginnings(words));
-    append(query, reader);
+    query.and(COLUMNS + SCORED, reader);
     narrow(visible(query, reader), filter);
     query.and(") hits where true");
     cursor.ifPresent(c -> query.and("and (score, id) < (?, ?)", c.order(), c.id()));
     query.and("order by score desc, id desc limit ?", Page.READ);
     return Page.of(database.list(query, HIT), hit -> new Cursor(hit.score(), hit.prompt().id()))
         .map(Hit::prompt);
-  }
-
-  private static void append(Query query, @Nullable UUID reader) {
-    query.and(
-        """
-        select p.id, p.body, p.tags, p.lang, p.version, p.likes, p.created_at, p.updated_at,
-               p.hidden_at is not null as hidden, a.id as person, a.handle, a.name,
-               exists (select 1 from prompt_like mine
-                        where mine.prompt = p.id and mine.person = cast(? as uuid)) as liked,
-               round(cast(ts_rank(p.search, wanted) + word_similarity(typed, plain(p.body))
-                          as numeric), 4) as score
-          from words, prompt p join person a on a.id = p.author
-         where (p.search @@ wanted or typed <% plain(p.body))""",
-        reader);
   }
 
   private static void narrow(Query query, Filter filter) {
@@ -150,11 +141,7 @@ public class PromptStore {
     return database.first(
         Query.of("select author, version, body, tags, lang from prompt where id = ?", id)
             .and("for no key update"),
-        row ->
-            new Held(
-                row.getObject("author", UUID.class),
-                row.getInt("version"),
-                new Draft(row.getString("body"), texts(row), row.getString("lang"))));
+        row -> new Held(row.getObject("author", UUID.class), row.getInt("version"), draft(row)));
   }
 
   /** Puts the draft in the text's place and keeps what stood there. */
@@ -180,11 +167,7 @@ public class PromptStore {
     return database.list(
         Query.of("select version, body, tags, lang, written_at from prompt_version")
             .and("where prompt = ? order by version desc limit ?", id, Page.SIZE),
-        row ->
-            new Version(
-                row.getInt("version"),
-                new Draft(row.getString("body"), texts(row), row.getString("lang")),
-                moment(row, "written_at")));
+        row -> new Version(row.getInt("version"), draft(row), moment(row, "written_at")));
   }
 
   private static Prompt prompt(ResultSet row) throws SQLException {
@@ -200,6 +183,10 @@ public class PromptStore {
         row.getBoolean("hidden"),
         moment(row, "created_at"),
         moment(row, "updated_at"));
+  }
+
+  private static Draft draft(ResultSet row) throws SQLException {
+    return new Draft(row.getString("body"), texts(row), row.getString("lang"));
   }
 
   private static List<String> texts(ResultSet row) throws SQLException {

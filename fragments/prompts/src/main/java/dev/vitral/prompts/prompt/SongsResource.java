@@ -2,7 +2,6 @@ package dev.vitral.prompts.prompt;
 
 import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.prompts.answer.Answers;
-import dev.vitral.prompts.people.Reader;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,19 +17,17 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 public class SongsResource {
 
-  private final Prompts prompts;
-  private final Reader reader;
+  private final Wishes wishes;
   private final Answers answers;
 
-  SongsResource(Prompts prompts, Reader reader, Answers answers) {
-    this.prompts = prompts;
-    this.reader = reader;
+  SongsResource(Wishes wishes, Answers answers) {
+    this.wishes = wishes;
     this.answers = answers;
   }
 
   @GET
   public Response songs(@RestPath UUID id) {
-    Prompt prompt = prompts.read(id, reader.id(), reader.moderates());
+    Prompt prompt = wishes.one(id);
     return answers
         .part(PromptViews.songs(prompt))
         .header(VitralHeaders.SURROGATE_CONTROL, VitralHeaders.ESI_CONTENT)

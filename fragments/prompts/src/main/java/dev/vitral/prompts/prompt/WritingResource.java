@@ -114,7 +114,7 @@ public class WritingResource {
     prompts.remove(id, reader.required(), reader.moderates(), version -> true);
     return answers
         .seeOther("/prompts/mine")
-        .header(VitralHeaders.PURGE, "prompts prompt:" + id)
+        .header(VitralHeaders.PURGE, Prompt.surrogateKeys(id))
         .build();
   }
 
