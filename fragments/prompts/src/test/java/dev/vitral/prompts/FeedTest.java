@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(PromptsStores.class)
@@ -113,6 +115,22 @@ class FeedTest {
         .body(containsString("Hay 2 novedades"), containsString("href=\"/prompts/feed\""));
     given().get(poll.group(1)).then().statusCode(401);
     ana.asks().get("/prompts/feed").then().body(containsString("Una novedad"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/prompts/feed, Mi hilo · Prompts · Vitral, noindex",
+    "/prompts, Prompts · Vitral, description",
+    "/prompts/new, Nuevo prompt · Vitral, noindex"
+  })
+  void a_page_says_what_it_is_and_whether_it_is_for_everybody(
+      String path, String title, String about) {
+    String page = ana.asks().get(path).then().statusCode(200).extract().asString();
+    assertThat(page).contains("<title>" + title + "</title>");
+    assertThat(page)
+        .containsOnlyOnce("<meta name=\"" + (about.equals("noindex") ? "robots" : about));
+    assertThat(page.contains("noindex")).isEqualTo(about.equals("noindex"));
+    assertThat(page).containsOnlyOnce("/assets/prompts-").containsOnlyOnce("pane--amber\">");
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -21,15 +20,8 @@ final class Moments {
 
   private static final Duration A_WEEK = Duration.ofDays(7);
 
-  /** The moment for {@code datetime}: to the second, since HTML reads no microseconds. */
-  static String exact(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
   static String ago(Instant moment, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-    Locale language =
-        locale instanceof Locale chosen ? chosen : Languages.of(String.valueOf(locale));
-    return ago(moment, Instant.now(), language);
+    return ago(moment, Instant.now(), Languages.ofTemplate(locale));
   }
 
   /** The words for a moment as seen from another. */

@@ -1,5 +1,6 @@
 package dev.vitral.reviews.catalogue;
 
+import dev.vitral.kit.locale.Languages;
 import dev.vitral.reviews.review.Language;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
@@ -10,15 +11,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /** Scores, days and languages in templates, as the visitor's language writes them. */
 @TemplateExtension(namespace = "shown")
 final class Figures {
 
   static String score(BigDecimal score, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-    NumberFormat format = NumberFormat.getNumberInstance(languageOf(locale));
+    NumberFormat format = NumberFormat.getNumberInstance(Languages.ofTemplate(locale));
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
     return format.format(score);
@@ -26,23 +25,14 @@ final class Figures {
 
   static String day(Instant moment, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(languageOf(locale))
+        .withLocale(Languages.ofTemplate(locale))
         .format(moment.atOffset(ZoneOffset.UTC));
-  }
-
-  /** For the attribute {@code datetime}, which takes no more than milliseconds. */
-  static String stamp(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** Whether a text is in another language than the page. */
   static boolean foreign(
       Language language, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-    return Language.of(languageOf(locale)) != language;
-  }
-
-  private static Locale languageOf(Object locale) {
-    return locale instanceof Locale chosen ? chosen : Locale.forLanguageTag(String.valueOf(locale));
+    return Language.of(Languages.ofTemplate(locale)) != language;
   }
 
   private Figures() {}

@@ -1,5 +1,6 @@
 package dev.vitral.voting.leaderboard;
 
+import dev.vitral.kit.locale.Languages;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import io.quarkus.qute.TemplateInstance;
@@ -7,7 +8,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Numbers and times in templates, as the visitor's language writes them. */
@@ -18,11 +18,11 @@ final class Figures {
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   static String count(long number, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-    return NumberFormat.getIntegerInstance(languageOf(locale)).format(number);
+    return NumberFormat.getIntegerInstance(Languages.ofTemplate(locale)).format(number);
   }
 
   static String percent(double number, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-    NumberFormat format = NumberFormat.getNumberInstance(languageOf(locale));
+    NumberFormat format = NumberFormat.getNumberInstance(Languages.ofTemplate(locale));
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
     return format.format(number);
@@ -30,15 +30,6 @@ final class Figures {
 
   static String time(Instant moment) {
     return TIME.format(moment);
-  }
-
-  /** For machines; HTML takes no finer fraction than milliseconds. */
-  static String stamp(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
-  }
-
-  private static Locale languageOf(Object locale) {
-    return locale instanceof Locale chosen ? chosen : Locale.forLanguageTag(String.valueOf(locale));
   }
 
   private Figures() {}

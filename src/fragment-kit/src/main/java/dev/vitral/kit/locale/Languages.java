@@ -15,6 +15,11 @@ public final class Languages {
     return "en".equals(tag) ? ENGLISH : DEFAULT;
   }
 
+  /** The language of a template: its attribute is a locale, or the tag of one. */
+  public static Locale ofTemplate(Object attribute) {
+    return attribute instanceof Locale chosen ? chosen : of(String.valueOf(attribute));
+  }
+
   /** An unprefixed absolute path as it is linked in a language. */
   public static String url(String path, Locale locale) {
     if (!locale.getLanguage().equals(ENGLISH.getLanguage())) {

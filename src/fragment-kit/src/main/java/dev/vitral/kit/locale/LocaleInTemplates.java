@@ -6,7 +6,6 @@ import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 
 /**
  * Gives every template of a request its language: messages, {@code {url:of('/voting')}} and {@code
@@ -29,15 +28,11 @@ final class LocaleInTemplates {
   static final class Links {
 
     static String of(String path, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-      return Languages.url(path, languageOf(locale));
+      return Languages.url(path, Languages.ofTemplate(locale));
     }
 
     static String lang(@TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-      return languageOf(locale).getLanguage();
-    }
-
-    private static Locale languageOf(Object locale) {
-      return locale instanceof Locale chosen ? chosen : Languages.of(String.valueOf(locale));
+      return Languages.ofTemplate(locale).getLanguage();
     }
 
     private Links() {}
