@@ -55,9 +55,6 @@ public interface CircleMessages {
   @Message("Desbloquear")
   String unblock();
 
-  @Message("Siguientes")
-  String next();
-
   @Message("Este eres tú.")
   String yourself();
 

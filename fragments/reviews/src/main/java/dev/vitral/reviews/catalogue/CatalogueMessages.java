@@ -37,12 +37,6 @@ public interface CatalogueMessages {
   @Message("Objetivos")
   String lenses();
 
-  @Message("Cámara")
-  String camera();
-
-  @Message("Objetivo")
-  String lens();
-
   @Message("Idioma")
   String language();
 
@@ -94,9 +88,6 @@ public interface CatalogueMessages {
   @Message("por {name}")
   String by(String name);
 
-  @Message("Actualizada el")
-  String updated();
-
   @Message("En español")
   String in_spanish();
 
@@ -118,9 +109,6 @@ public interface CatalogueMessages {
   @Message("Precio")
   String value();
 
-  @Message("Global")
-  String overall();
-
   @Message("Lo mejor")
   String pros();
 
@@ -132,12 +120,6 @@ public interface CatalogueMessages {
 
   @Message("Comparar con…")
   String compare_with();
-
-  @Message("Elige con qué comparar {name}")
-  String compare_hint(String name);
-
-  @Message("Comparar")
-  String compare_action();
 
   @Message("Leer esta reseña en inglés")
   String read_in_english();

@@ -46,9 +46,6 @@ public interface ComparisonMessages {
   @Message("No se diferencian en nada que sepamos.")
   String no_differences();
 
-  @Message("Nota")
-  String mark();
-
   @Message("Una cámara y un objetivo no se pueden comparar. Elige dos productos del mismo tipo.")
   String mixed();
 

@@ -34,10 +34,6 @@ public record Desk(
     return review.filter(saved -> saved.status() == Status.PUBLISHED).isPresent();
   }
 
-  public boolean isDraft() {
-    return review.filter(saved -> saved.status() == Status.DRAFT).isPresent();
-  }
-
   public List<Product> cameras() {
     return products.stream().filter(product -> product.kind() == Kind.CAMERA).toList();
   }

@@ -7,15 +7,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("specification")
 public interface SpecificationMessages {
 
-  @Message("Tipo")
-  String kind();
-
-  @Message("Cámara")
-  String camera();
-
-  @Message("Objetivo")
-  String lens();
-
   @Message("Año de salida")
   String released();
 

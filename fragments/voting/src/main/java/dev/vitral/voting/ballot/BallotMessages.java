@@ -31,9 +31,6 @@ public interface BallotMessages {
   @Message("Vuelve pronto: aquí aparecerá el próximo.")
   String no_contest_hint();
 
-  @Message("Candidatas")
-  String candidates();
-
   @Message("Confirma tu voto")
   String confirm_title();
 
@@ -69,9 +66,6 @@ public interface BallotMessages {
 
   @Message("Volver a la votación")
   String back();
-
-  @Message("Ver los resultados")
-  String see_results();
 
   @Message("No hay ningún concurso con ese nombre.")
   String unknown_contest();

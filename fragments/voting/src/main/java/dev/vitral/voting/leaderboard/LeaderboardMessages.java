@@ -19,9 +19,6 @@ public interface LeaderboardMessages {
   @Message("Última clasificación conocida")
   String last_known();
 
-  @Message("Actualizado a las {time}")
-  String as_of(String time);
-
   @Message("Aún no hay votos. El primero puede ser el tuyo.")
   String no_votes();
 
@@ -34,15 +31,6 @@ public interface LeaderboardMessages {
   @Message("Total: {votes} votos")
   String total(String votes);
 
-  @Message("Puesto")
-  String rank();
-
-  @Message("Banda")
-  String band();
-
-  @Message("Votos")
-  String votes_column();
-
   @Message("{percent} % de los votos")
   String share(String percent);
 
@@ -51,9 +39,6 @@ public interface LeaderboardMessages {
 
   @Message("Ver todos los resultados")
   String all_results();
-
-  @Message("Descargar resultados")
-  String download();
 
   @Message("Todavía no hay ningún concurso abierto.")
   String no_contest();
