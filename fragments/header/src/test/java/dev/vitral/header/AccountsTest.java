@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountsTest {
 
   @Inject DataSource database;
-  @Inject DatabaseThreads threads;
+  @Inject PoolThreads threads;
 
   @Test
   void an_account_is_made_and_its_owner_reads_it() {

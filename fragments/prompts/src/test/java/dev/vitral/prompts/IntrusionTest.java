@@ -32,7 +32,7 @@ class IntrusionTest {
 
   @Inject People people;
   @Inject AgroalDataSource source;
-  @Inject DatabaseThreads threads;
+  @Inject PoolThreads threads;
 
   @BeforeEach
   void arrive() {

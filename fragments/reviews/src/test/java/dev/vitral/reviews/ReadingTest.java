@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.vitral.contract.junit.DatabaseThreads;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -42,7 +44,7 @@ class ReadingTest {
 
   @Inject
   @DataSource("replica")
-  PoolWatch watch;
+  ReplicaThreads threads;
 
   @BeforeEach
   void products() {
@@ -193,9 +195,9 @@ class ReadingTest {
       assertThat(answer.next() && answer.getBoolean(1)).isTrue();
     }
     for (String path : readers()) {
-      watch.threads().clear();
+      threads.names().clear();
       given().get(path).then().statusCode(200);
-      assertThat(watch.threads())
+      assertThat(threads.names())
           .as(path)
           .anyMatch(name -> name.contains("executor"))
           .noneMatch(name -> name.contains("eventloop"));
@@ -245,4 +247,9 @@ class ReadingTest {
   private static String word() {
     return "w" + UUID.randomUUID().toString().substring(0, 8);
   }
+
+  /** Of the pool that reads. */
+  @Singleton
+  @DataSource("replica")
+  static class ReplicaThreads extends DatabaseThreads {}
 }

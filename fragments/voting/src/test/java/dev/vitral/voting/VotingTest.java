@@ -49,7 +49,7 @@ class VotingTest {
   @Inject VoteLog log;
   @Inject BoardStore boards;
   @Inject TotalsStore totals;
-  @Inject DatabaseThreads threads;
+  @Inject PoolThreads threads;
 
   @TestHTTPResource("/fragments/voting/leaderboard/events")
   URI events;

@@ -1,12 +1,12 @@
 package dev.vitral.launcher.content;
 
+import static dev.vitral.launcher.portal.LoopbackServer.send;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.vitral.launcher.portal.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,21 +23,18 @@ final class StubPortal implements AutoCloseable {
   /** What was asked of it after the log-in: {@code ana PUT /things/1 {"a":1} key}. */
   record Seen(String who, String what, String body, @Nullable String key) {}
 
-  private final HttpServer server;
+  private final LoopbackServer server;
   final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
   final AtomicInteger logInsBeforeOne = new AtomicInteger();
   final AtomicInteger answersBeforeAway = new AtomicInteger(Integer.MAX_VALUE);
   final AtomicInteger ended = new AtomicInteger();
 
   StubPortal() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/api/token", this::token);
-    server.createContext("/", this::answer);
-    server.start();
+    server = new LoopbackServer().on("/api/token", this::token).on("/", this::answer);
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
+    return server.url();
   }
 
   private void token(HttpExchange exchange) throws IOException {
@@ -64,10 +61,9 @@ final class StubPortal implements AutoCloseable {
       send(exchange, 503, PROBLEM.formatted("away"));
       return;
     }
-    String bearer = exchange.getRequestHeaders().getFirst("Authorization");
     seen.add(
         new Seen(
-            String.valueOf(bearer).replace("Bearer ", ""),
+            LoopbackServer.bearer(exchange),
             exchange.getRequestMethod() + " " + path,
             body,
             exchange.getRequestHeaders().getFirst("Idempotency-Key")));
@@ -79,15 +75,8 @@ final class StubPortal implements AutoCloseable {
     }
   }
 
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
-  }
-
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

@@ -1,16 +1,13 @@
 package dev.vitral.launcher.demo;
 
+import static dev.vitral.launcher.portal.LoopbackServer.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.vitral.launcher.accounts.Account;
+import dev.vitral.launcher.portal.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,19 +27,19 @@ class PromptCrowdTest {
 
   private final List<String> deeds = Collections.synchronizedList(new ArrayList<>());
   private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
-  private HttpServer portal;
+  private LoopbackServer portal;
 
   @BeforeEach
   void open() throws IOException {
-    portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    portal.createContext("/api/token", PromptCrowdTest::token);
-    portal.createContext("/api/prompts", this::prompts);
-    portal.start();
+    portal =
+        new LoopbackServer()
+            .on("/api/token", PromptCrowdTest::token)
+            .on("/api/prompts", this::prompts);
   }
 
   @AfterEach
   void close() {
-    portal.stop(0);
+    portal.close();
   }
 
   @Test
@@ -66,8 +63,7 @@ class PromptCrowdTest {
   }
 
   private PromptCrowd crowd() {
-    URI url = URI.create("http://127.0.0.1:%d/".formatted(portal.getAddress().getPort()));
-    return new PromptCrowd(new Visitor(url), ACCOUNTS);
+    return new PromptCrowd(new Visitor(portal.url()), ACCOUNTS);
   }
 
   private static Account account(String handle) {
@@ -84,9 +80,7 @@ class PromptCrowdTest {
   }
 
   private void prompts(HttpExchange exchange) throws IOException {
-    String who =
-        String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
-            .replace("Bearer ", "");
+    String who = LoopbackServer.bearer(exchange);
     String path = exchange.getRequestURI().getPath();
     switch (exchange.getRequestMethod()) {
       case "GET" -> send(exchange, 200, SHOWN);
@@ -99,12 +93,5 @@ class PromptCrowdTest {
         send(exchange, 201, "{}");
       }
     }
-  }
-
-  private static void send(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 }

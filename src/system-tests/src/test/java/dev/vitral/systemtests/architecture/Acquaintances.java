@@ -1,5 +1,6 @@
 package dev.vitral.systemtests.architecture;
 
+import dev.vitral.systemtests.portal.Checkout;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ record Acquaintances(Map<String, Set<String>> always, Map<String, Set<String>> i
   static final String JDK = "the JDK alone";
 
   static Acquaintances asDrawn() {
-    String page = House.text(House.root().resolve("docs/architecture.md"));
+    String page = House.text(Checkout.root().resolve("docs/architecture.md"));
     int heading = page.indexOf("### Who may know whom");
     int block = page.indexOf("```\n", heading) + 4;
     Map<String, Set<String>> always = new HashMap<>();

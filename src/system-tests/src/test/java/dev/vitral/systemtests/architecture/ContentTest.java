@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.systemtests.portal.Checkout;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -31,7 +32,7 @@ class ContentTest {
   @Test
   void people_write_prompts_like_them_and_follow_each_other() throws IOException {
     JsonNode people =
-        JSON.readTree(House.root().resolve("fragments/header/content/people.json").toFile());
+        JSON.readTree(Checkout.root().resolve("fragments/header/content/people.json").toFile());
     assertThat(people).hasSizeGreaterThanOrEqualTo(20);
     List<JsonNode> prompts = bodies("prompts", "/api/prompts", "POST");
     assertThat(prompts).hasSizeGreaterThanOrEqualTo(60);
@@ -54,7 +55,7 @@ class ContentTest {
 
   private static List<JsonNode> requests(String fragment) throws IOException {
     String file = "fragments/%s/content/requests.json".formatted(fragment);
-    JsonNode content = JSON.readTree(House.root().resolve(file).toFile());
+    JsonNode content = JSON.readTree(Checkout.root().resolve(file).toFile());
     return StreamSupport.stream(content.path("requests").spliterator(), false).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.vitral.systemtests.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.systemtests.portal.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is written about the house is true. */
 class DocumentsTest {
 
-  private static final Path ROOT = House.root();
+  private static final Path ROOT = Checkout.root();
   private static final Pattern LINK =
       Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
 

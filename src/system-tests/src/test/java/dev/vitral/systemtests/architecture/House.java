@@ -1,11 +1,11 @@
 package dev.vitral.systemtests.architecture;
 
+import dev.vitral.systemtests.portal.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -14,17 +14,9 @@ final class House {
 
   private House() {}
 
-  /** The folder that holds {@code fragments/registry.json}, here or above. */
-  static Path root() {
-    return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-        .filter(folder -> Files.exists(folder.resolve("fragments/registry.json")))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** Every module of the root pom. */
   static List<Module> modules() {
-    return Module.pom(root()).select("project > modules > module").stream()
+    return Module.pom(Checkout.root()).select("project > modules > module").stream()
         .map(Element::text)
         .map(Module::new)
         .toList();

@@ -3,6 +3,7 @@ package dev.vitral.systemtests.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.systemtests.portal.Checkout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ class HouseTest {
 
   @Test
   void the_stores_process_never_sees_quarkus() {
-    Path stores = House.root().resolve("src/datastores");
+    Path stores = Checkout.root().resolve("src/datastores");
     assertThat(Module.pom(stores).select("project > parent > artifactId").text())
         .isEqualTo("vitral");
     assertThat(House.text(stores.resolve("pom.xml"))).doesNotContain("io.quarkus");

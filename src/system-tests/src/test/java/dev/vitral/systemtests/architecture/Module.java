@@ -2,6 +2,7 @@ package dev.vitral.systemtests.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.vitral.systemtests.portal.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ record Module(String path) {
   }
 
   Path folder() {
-    return House.root().resolve(path);
+    return Checkout.root().resolve(path);
   }
 
   Path mainSources() {

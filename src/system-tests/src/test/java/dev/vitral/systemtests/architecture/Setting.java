@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import dev.vitral.systemtests.portal.Checkout;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ record Setting(String key, String byDefault) {
 
   /** The rows of docs/configuration.md. */
   static Stream<Setting> described() {
-    return ROW.matcher(House.text(House.root().resolve("docs/configuration.md")))
+    return ROW.matcher(House.text(Checkout.root().resolve("docs/configuration.md")))
         .results()
         .map(row -> new Setting(row.group(1), row.group(2) == null ? "" : row.group(2)));
   }

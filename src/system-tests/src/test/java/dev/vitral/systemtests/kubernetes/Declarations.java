@@ -2,32 +2,22 @@ package dev.vitral.systemtests.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.systemtests.portal.Checkout;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** What this repository says about its services outside of {@code kubernetes/}. */
-final class Checkout {
+final class Declarations {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Checkout() {}
-
-  /** The folder that holds {@code fragments/registry.json}, here or above. */
-  static Path root() {
-    return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-        .filter(folder -> Files.exists(folder.resolve("fragments/registry.json")))
-        .findFirst()
-        .orElseThrow();
-  }
+  private Declarations() {}
 
   /** The fragments of the registry, in its order. */
   static JsonNode fragments() throws IOException {
-    return JSON.readTree(root().resolve("fragments/registry.json").toFile()).path("fragments");
+    return JSON.readTree(Checkout.root().resolve("fragments/registry.json").toFile())
+        .path("fragments");
   }
 
   /** The shell and every role of every fragment. */
@@ -45,7 +35,7 @@ final class Checkout {
   }
 
   private static JsonNode stores(String service) throws IOException {
-    return JSON.readTree(root().resolve(service).resolve("stores.json").toFile());
+    return JSON.readTree(Checkout.root().resolve(service).resolve("stores.json").toFile());
   }
 
   /** One process of the portal: its tenant, its role, and what its stores.json asks for. */

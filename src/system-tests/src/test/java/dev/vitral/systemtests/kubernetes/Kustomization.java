@@ -2,6 +2,7 @@ package dev.vitral.systemtests.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.systemtests.portal.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.vitral.systemtests.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitral.systemtests.kubernetes.Checkout.Workload;
+import dev.vitral.systemtests.kubernetes.Declarations.Workload;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -45,7 +45,7 @@ class NetworkTest {
 
   @Test
   void every_deployment_has_a_policy_for_its_pods_alone() throws Exception {
-    for (Workload workload : Checkout.workloads()) {
+    for (Workload workload : Declarations.workloads()) {
       assertThat(selected(cluster.named(NetworkPolicy.class, workload.name())))
           .extracting(pod -> pod.getSpec().getContainers().get(0))
           .containsExactly(cluster.container(workload.name()));
@@ -88,7 +88,7 @@ class NetworkTest {
 
   @Test
   void a_workload_reaches_the_stores_that_it_declares_and_no_others() throws Exception {
-    for (Workload workload : Checkout.workloads()) {
+    for (Workload workload : Declarations.workloads()) {
       assertThat(storePorts(cluster.named(NetworkPolicy.class, workload.name())))
           .as(workload.name())
           .containsExactlyInAnyOrderElementsOf(

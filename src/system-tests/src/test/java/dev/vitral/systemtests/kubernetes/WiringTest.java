@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vitral.systemtests.kubernetes.Checkout.Workload;
+import dev.vitral.systemtests.kubernetes.Declarations.Workload;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -75,7 +75,7 @@ class WiringTest {
   @Test
   void the_registry_in_the_cluster_lists_the_same_fragments_at_their_services() throws Exception {
     JsonNode there = registry().path("fragments");
-    JsonNode here = Checkout.fragments();
+    JsonNode here = Declarations.fragments();
     assertThat(there).hasSameSizeAs(here);
     for (int i = 0; i < here.size(); i++) {
       assertThat(there.get(i).path("name")).isEqualTo(here.get(i).path("name"));
@@ -110,7 +110,7 @@ class WiringTest {
 
   @Test
   void every_tenant_is_told_the_stores_that_it_declares_and_no_others() throws Exception {
-    for (Workload workload : Checkout.workloads()) {
+    for (Workload workload : Declarations.workloads()) {
       List<String> declared =
           SETTINGS.entrySet().stream()
               .filter(store -> workload.uses(store.getKey()))

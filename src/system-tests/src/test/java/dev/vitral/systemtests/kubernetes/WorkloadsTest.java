@@ -2,7 +2,7 @@ package dev.vitral.systemtests.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitral.systemtests.kubernetes.Checkout.Workload;
+import dev.vitral.systemtests.kubernetes.Declarations.Workload;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.SecurityContext;
@@ -30,8 +30,8 @@ class WorkloadsTest {
   void the_shell_and_every_role_of_the_registry_have_a_deployment() throws Exception {
     assertThat(cluster.names(Deployment.class))
         .containsExactlyInAnyOrderElementsOf(
-            Checkout.workloads().stream().map(Workload::name).toList());
-    for (Workload workload : Checkout.workloads()) {
+            Declarations.workloads().stream().map(Workload::name).toList());
+    for (Workload workload : Declarations.workloads()) {
       if (!workload.tenant().equals("shell")) {
         assertThat(Cluster.value(cluster.container(workload.name()), "VITRAL_ROLE"))
             .as(workload.name())

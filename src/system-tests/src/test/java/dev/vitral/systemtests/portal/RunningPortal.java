@@ -8,14 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The portal of this test run: started by {@code ./vitral up}, with state and ports of its own. */
 public final class RunningPortal implements AutoCloseable {
@@ -44,17 +41,10 @@ public final class RunningPortal implements AutoCloseable {
   }
 
   static RunningPortal start() {
-    RunningPortal portal = new RunningPortal(repository(), freeOffset());
+    RunningPortal portal = new RunningPortal(Checkout.root(), freeOffset());
     portal.command.run(START, "down"); // an interrupted run may have left it
     portal.command.run(START, "up");
     return portal;
-  }
-
-  private static Path repository() {
-    return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-        .filter(folder -> Files.exists(folder.resolve("fragments/registry.json")))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static int freeOffset() {
