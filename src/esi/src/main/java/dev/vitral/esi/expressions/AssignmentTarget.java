@@ -32,9 +32,9 @@ public final class AssignmentTarget {
    */
   public static AssignmentTarget read(String attribute) throws MalformedExpression {
     Scanner in = new Scanner(Utf8.encode(attribute.strip()));
-    OperandReader operands = new ExpressionReader(in, ExpressionParser.CAPTURES).operands();
-    String name = operands.name();
-    List<Expression> keys = operands.keys();
+    PlaceholderReader reader = new PlaceholderReader(in);
+    String name = reader.name();
+    List<Expression> keys = reader.keys();
     if (!in.isAtEnd()) {
       throw in.malformed("the end expected");
     }

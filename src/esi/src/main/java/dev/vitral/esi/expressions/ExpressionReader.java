@@ -11,9 +11,13 @@ import java.util.Optional;
  */
 final class ExpressionReader {
 
+  /** Brackets of all kinds in each other; they are read and evaluated recursively. */
+  private static final int MAX_NESTING = 64;
+
   private final Scanner in;
   private final OperandReader operands;
   private final String captures;
+  private int nesting;
 
   /**
    * @param captures the variable that takes the groups of regular expressions
@@ -24,16 +28,16 @@ final class ExpressionReader {
     this.operands = new OperandReader(in, this);
   }
 
-  OperandReader operands() {
-    return operands;
-  }
-
   /** Reads as far as the expression goes, and the white space behind it. */
   Expression read() throws MalformedExpression {
+    if (++nesting > MAX_NESTING) {
+      throw in.malformed("nested more than " + MAX_NESTING + " deep");
+    }
     List<Expression> terms = new ArrayList<>();
     do {
       terms.add(and());
     } while (takeTwice('|'));
+    nesting--;
     return terms.size() == 1 ? terms.get(0) : new Logic.AnyOf(terms);
   }
 

@@ -88,7 +88,7 @@ public final class Interpolation implements Expression {
   }
 
   private static Expression placeholder(Scanner in) throws MalformedExpression {
-    return new ExpressionReader(in, ExpressionParser.CAPTURES).operands().placeholder();
+    return new PlaceholderReader(in).read();
   }
 
   private static Expression literal(String latin1) {

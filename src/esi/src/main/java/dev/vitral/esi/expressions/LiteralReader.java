@@ -30,7 +30,7 @@ final class LiteralReader {
   }
 
   /** That text as a whole number, if it is one of at most 18 digits. */
-  static Optional<Expression> number(String text) {
+  static Optional<Constant> number(String text) {
     return INTEGER.matcher(text).matches()
         ? Optional.of(new Constant(new IntegerValue(Long.parseLong(text)), false))
         : Optional.empty();
@@ -59,7 +59,7 @@ final class LiteralReader {
   }
 
   /** Fractions can be compared, not calculated with: they stay text. */
-  private Constant number() throws MalformedExpression {
+  private Constant number() {
     String sign = in.take('-') ? "-" : "";
     String digits = sign + in.takeWhile(LiteralReader::isDigit);
     if (in.peek() == '.' && isDigit(in.peek(1))) {
@@ -67,7 +67,7 @@ final class LiteralReader {
       return new Constant(
           Text.ofMarkup(digits + "." + in.takeWhile(LiteralReader::isDigit)), false);
     }
-    return (Constant) number(digits).orElse(new Constant(Text.ofMarkup(digits), false));
+    return number(digits).orElse(new Constant(Text.ofMarkup(digits), false));
   }
 
   private static boolean isDigit(int c) {

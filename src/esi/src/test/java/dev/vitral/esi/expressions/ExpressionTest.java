@@ -216,7 +216,7 @@ class ExpressionTest {
           [1,            ~ a value expected at byte 4
           [1..2..3]      ~ ] expected at byte 6
           {'a'}          ~ : expected at byte 5
-          hello          ~ a value expected at byte 6
+          hello          ~ a value expected at byte 1
           `  `           ~ a value expected at byte 3
           """)
   void what_is_malformed_is_told_with_its_place(String expression, String problem) {

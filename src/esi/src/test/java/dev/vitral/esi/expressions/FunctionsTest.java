@@ -6,6 +6,7 @@ import dev.vitral.esi.expressions.functions.BuiltIn;
 import dev.vitral.esi.expressions.values.Undefined;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,7 @@ class FunctionsTest {
   @ParameterizedTest
   @EnumSource(BuiltIn.class)
   void a_wrong_number_of_arguments_is_told(BuiltIn function) {
-    List<Undefined> tooMany =
-        java.util.Collections.nCopies(function.maxArguments() + 1, Undefined.VALUE);
+    List<Undefined> tooMany = Collections.nCopies(function.maxArguments() + 1, Undefined.VALUE);
     assertThat(function.call(List.copyOf(tooMany), visitor)).isEqualTo(Undefined.VALUE);
     assertThat(visitor.notes())
         .containsExactly(

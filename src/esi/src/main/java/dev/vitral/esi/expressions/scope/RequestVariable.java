@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A variable that the request gives its value (ESI 1.0, 4.1, and what later engines added). */
 public enum RequestVariable {
@@ -158,12 +159,16 @@ public enum RequestVariable {
     }
   };
 
+  private static final Map<String, RequestVariable> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toMap(RequestVariable::name, variable -> variable));
+
   /** The variable of that name; names are upper case. */
   static Optional<RequestVariable> named(String name) {
-    return Arrays.stream(values())
-        .filter(variable -> variable != HTTP_ && variable.name().equals(name))
-        .findFirst()
-        .or(() -> Optional.of(HTTP_).filter(any -> name.startsWith("HTTP_")));
+    RequestVariable variable = BY_NAME.get(name);
+    return variable == null && name.startsWith(HTTP_.name())
+        ? Optional.of(HTTP_)
+        : Optional.ofNullable(variable);
   }
 
   /** All of it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class TextTest {
       for (int i = 0; i < bytes.length(); i = Utf8.next(bytes, i)) {
         read.add(Utf8.codePoint(bytes, i));
       }
-      assertThat(read).isEqualTo(java.util.Arrays.stream(characters).boxed().toList());
+      assertThat(read).isEqualTo(Arrays.stream(characters).boxed().toList());
       assertThat(Utf8.count(bytes)).isEqualTo(characters.length);
     }
   }
