@@ -96,6 +96,18 @@ class HostileExpressionTest {
   }
 
   @Test
+  void groups_that_are_too_large_together_are_not_kept() {
+    Visitor small = new Visitor(new Workload(Workload.STEPS, 10_000));
+    small.assign("big", "1000 * 'a'");
+    assertThat(small.text("$(big) matches '" + "(".repeat(8) + ".*" + ")".repeat(8) + "'"))
+        .isEqualTo("true");
+    assertThat(small.value("$(MATCHES{8})").size()).isEqualTo(1000);
+    assertThat(small.text("$(big) matches '" + "(".repeat(12) + ".*" + ")".repeat(12) + "'"))
+        .isEqualTo("true");
+    assertThat(small.value("$(MATCHES)")).isEqualTo(Undefined.VALUE);
+  }
+
+  @Test
   void once_the_work_is_used_up_everything_is_undefined() {
     Visitor tired = new Visitor(new Workload(100, 1000));
     assertThat(tired.text("$len('abc')")).isEqualTo("3");
