@@ -86,14 +86,22 @@ public abstract sealed class EsiException extends Exception {
   /** A bound of {@link EsiLimits} was reached. */
   public static final class LimitReached extends EsiException {
     private static final long serialVersionUID = 1L;
-    private final Limit limit;
+    private final String limit;
 
     public LimitReached(Limit limit, long bound, Location location) {
-      super("limit " + limit.key() + " of " + bound + " reached", location, null);
+      this(limit.key(), bound, location);
+    }
+
+    /**
+     * @param limit its name
+     */
+    public LimitReached(String limit, long bound, Location location) {
+      super("limit " + limit + " of " + bound + " reached", location, null);
       this.limit = limit;
     }
 
-    public Limit limit() {
+    /** The limit's {@link Limit#key()}, or {@code heldBytes} for that of {@link HeldBytes}. */
+    public String limit() {
       return limit;
     }
   }

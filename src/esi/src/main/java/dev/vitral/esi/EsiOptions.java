@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
  *     loop (nothing blocks) or a pool, and may run a task at once on the calling thread
  * @param scheduler wakes the rendering when a time-out is due
  * @param limits what it may cost
+ * @param contentType media type of the page: values are written into JSON and JavaScript otherwise
+ *     than into HTML
  * @param deviceToken this surrogate's name in targeted {@code Surrogate-Control} directives
  * @param hosts from where fragments may come, and whose markup may carry ESI
  * @param held what all renderings of the process hold together
@@ -19,6 +21,7 @@ public record EsiOptions(
     Executor executor,
     Scheduler scheduler,
     EsiLimits limits,
+    String contentType,
     String deviceToken,
     Hosts hosts,
     HeldBytes held,
@@ -34,6 +37,7 @@ public record EsiOptions(
         executor,
         scheduler,
         EsiLimits.defaults(),
+        "text/html",
         "vitral",
         Hosts.own(),
         HELD,
@@ -42,26 +46,37 @@ public record EsiOptions(
   }
 
   public EsiOptions withLimits(EsiLimits limits) {
-    return new EsiOptions(executor, scheduler, limits, deviceToken, hosts, held, plans, listener);
+    return new EsiOptions(
+        executor, scheduler, limits, contentType, deviceToken, hosts, held, plans, listener);
+  }
+
+  public EsiOptions withContentType(String contentType) {
+    return new EsiOptions(
+        executor, scheduler, limits, contentType, deviceToken, hosts, held, plans, listener);
   }
 
   public EsiOptions withDeviceToken(String deviceToken) {
-    return new EsiOptions(executor, scheduler, limits, deviceToken, hosts, held, plans, listener);
+    return new EsiOptions(
+        executor, scheduler, limits, contentType, deviceToken, hosts, held, plans, listener);
   }
 
   public EsiOptions withHosts(Hosts hosts) {
-    return new EsiOptions(executor, scheduler, limits, deviceToken, hosts, held, plans, listener);
+    return new EsiOptions(
+        executor, scheduler, limits, contentType, deviceToken, hosts, held, plans, listener);
   }
 
   public EsiOptions withHeld(HeldBytes held) {
-    return new EsiOptions(executor, scheduler, limits, deviceToken, hosts, held, plans, listener);
+    return new EsiOptions(
+        executor, scheduler, limits, contentType, deviceToken, hosts, held, plans, listener);
   }
 
   public EsiOptions withPlans(Plans plans) {
-    return new EsiOptions(executor, scheduler, limits, deviceToken, hosts, held, plans, listener);
+    return new EsiOptions(
+        executor, scheduler, limits, contentType, deviceToken, hosts, held, plans, listener);
   }
 
   public EsiOptions withListener(Listener listener) {
-    return new EsiOptions(executor, scheduler, limits, deviceToken, hosts, held, plans, listener);
+    return new EsiOptions(
+        executor, scheduler, limits, contentType, deviceToken, hosts, held, plans, listener);
   }
 }

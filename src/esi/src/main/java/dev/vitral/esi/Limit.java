@@ -49,8 +49,9 @@ public enum Limit {
   HELD_BYTES("maxHeldBytes", 256 << 10),
 
   /**
-   * Milliseconds from the start of a fetch to the end of its body, 1000; time in which the fetch is
-   * paused does not count.
+   * Milliseconds from the start of a fetch to the end of its body, 1000, if something can take the
+   * fragment's place; twice that if the page fails with it, having nothing better to show. Time in
+   * which the fetch is paused does not count.
    */
   FRAGMENT_TIMEOUT("fragmentTimeoutMs", 1_000),
 
@@ -67,16 +68,18 @@ public enum Limit {
   FUNCTION_DEPTH("maxFunctionDepth", 5),
 
   /**
-   * Instructions run in loops and functions of a page together, 500,000: loops in loops and
-   * functions that call functions multiply, and nothing of it may hold an event loop for a second.
+   * Steps of a page's expressions and loops together, 20 million, a fraction of a second. A step is
+   * one part of an expression, one byte of a value or one instruction of a regular expression; an
+   * element within a loop or function is ten. Loops in loops and functions that call functions
+   * multiply, and nothing of it may hold an event loop.
    */
-  STEPS("maxSteps", 500_000),
+  STEPS("maxSteps", 20_000_000),
 
   /**
-   * Characters of one value, lists and dictionaries with all they hold, 1 MiB: twenty assignments
-   * that each double a value make a million times of it.
+   * Bytes of one value, lists and dictionaries with all they hold, 1 MiB: twenty assignments that
+   * each double a value make a million times of it. A value that would be larger is none.
    */
-  VALUE_CHARS("maxValueChars", 1 << 20),
+  VALUE_BYTES("maxValueBytes", 1 << 20),
 
   /** Redirects followed per fetch, 0: a fragment's address is to be known beforehand. */
   REDIRECTS("followRedirects", 0);

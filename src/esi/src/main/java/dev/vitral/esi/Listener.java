@@ -45,7 +45,7 @@ public interface Listener {
    * The page depends on a header of the visitor's request: markup read a variable made of it. Told
    * once per header and rendering.
    *
-   * @param name such as {@code Cookie}
+   * @param name such as {@code Cookie}, of any case; {@code *} for the visitor's address or place
    */
   default void dependsOn(String name) {}
 

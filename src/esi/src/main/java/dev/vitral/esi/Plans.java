@@ -1,5 +1,7 @@
 package dev.vitral.esi;
 
+import dev.vitral.esi.elements.DocumentStore;
+
 /**
  * Markup parsed before, by its source. A document that comes in again byte by byte the same, in
  * pieces of whatever size, is not parsed again. Bounded in bytes, safe for any thread; the plan
@@ -9,10 +11,10 @@ public final class Plans {
 
   private static final Plans NONE = new Plans(0);
 
-  private final long bound;
+  private final DocumentStore documents;
 
   private Plans(long bound) {
-    this.bound = bound;
+    this.documents = new DocumentStore(bound);
   }
 
   /** Keeps nothing. */
@@ -27,7 +29,7 @@ public final class Plans {
     return new Plans(bytes);
   }
 
-  public long bound() {
-    return bound;
+  DocumentStore documents() {
+    return documents;
   }
 }

@@ -1,5 +1,7 @@
 package dev.vitral.esi;
 
+import java.nio.ByteBuffer;
+
 /**
  * What a page's markup wants done to the head of the page's response, through {@code $add_header},
  * {@code $set_response_code} and {@code $set_redirect}. Names and values are checked as those of
@@ -16,6 +18,13 @@ public sealed interface ResponseEdit {
    * @param status 200 to 599
    */
   record SetStatus(int status) implements ResponseEdit {}
+
+  /**
+   * Sends something else instead of the page.
+   *
+   * @param body its bytes; read-only
+   */
+  record ReplaceBody(ByteBuffer body) implements ResponseEdit {}
 
   /**
    * Answers with a redirect and without the page.

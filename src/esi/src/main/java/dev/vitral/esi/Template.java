@@ -1,7 +1,10 @@
 package dev.vitral.esi;
 
 import dev.vitral.esi.elements.Document;
+import dev.vitral.esi.elements.DocumentParser;
+import dev.vitral.esi.input.Piece;
 import dev.vitral.esi.processing.Page;
+import dev.vitral.esi.processing.PageBody;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -25,7 +28,7 @@ public final class Template {
    * @param limits those of one document are looked at: tag, nesting, body
    */
   public static Template parse(String source, ByteBuffer markup, EsiLimits limits) {
-    return new Template(source, Document.read(source, markup, limits));
+    return new Template(source, DocumentParser.parse(source, Piece.copy(markup), limits));
   }
 
   public String source() {
@@ -43,7 +46,8 @@ public final class Template {
    */
   public Rendering render(
       RequestContext request, Fetcher fetcher, Output output, EsiOptions options) {
-    return new Page(source, request, fetcher, output, options).start(document.elements());
+    return new Page(source, request, fetcher, output, options, options.plans().documents())
+        .follow(document);
   }
 
   /**
@@ -61,6 +65,7 @@ public final class Template {
       Fetcher fetcher,
       Output output,
       EsiOptions options) {
-    return new WholePageFeed(source, body, request, fetcher, output, options);
+    Page page = new Page(source, request, fetcher, output, options, options.plans().documents());
+    return new PageBody(page, source, body);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /** Time that passes only when told to. */
-final class HandTime implements Scheduler {
+public final class HandTime implements Scheduler {
 
   private record Alarm(long at, Runnable task) {}
 
@@ -25,7 +25,7 @@ final class HandTime implements Scheduler {
     return now;
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     long end = now + time.toNanos();
     while (!alarms.isEmpty() && alarms.element().at() <= end) {
       Alarm due = alarms.remove();

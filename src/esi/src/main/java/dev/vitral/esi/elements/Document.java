@@ -1,47 +1,37 @@
 package dev.vitral.esi.elements;
 
-import dev.vitral.esi.EsiLimits;
-import dev.vitral.esi.Limit;
 import dev.vitral.esi.Problem;
-import dev.vitral.esi.input.Source;
-import dev.vitral.esi.tokens.Tokeniser;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.vitral.esi.input.Piece;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
- * A document's tree, immutable.
+ * A document read to its end. Immutable; any number of renderings may share it.
  *
- * @param problems what was malformed, in document order; of very many only some
+ * @param instructions all of it
+ * @param readTo for each instruction, how many bytes had been read when it was known; those known
+ *     only at the end have {@link Long#MAX_VALUE}
+ * @param pieces the bytes, cut as they came in; instructions are slices of them
+ * @param problems what is malformed, in document order
  */
-public record Document(List<Element> elements, List<Problem> problems) {
+public record Document(
+    List<Instruction> instructions, long[] readTo, List<Piece> pieces, List<Problem> problems) {
 
-  private static final int MOST_PROBLEMS = 100;
+  /** What an instruction takes, roughly. */
+  static final int INSTRUCTION_BYTES = 200;
 
   public Document {
-    elements = List.copyOf(elements);
+    instructions = List.copyOf(instructions);
+    pieces = List.copyOf(pieces);
     problems = List.copyOf(problems);
   }
 
-  /** Reads markup of any quality. */
-  public static Document read(String name, ByteBuffer markup, EsiLimits limits) {
-    Source source = new Source(name, markup);
-    List<Problem> problems = new ArrayList<>();
-    Consumer<Problem> first = problem -> addIfFew(problems, problem);
-    TreeBuilder builder = new TreeBuilder(source, (int) limits.of(Limit.NESTING), first);
-    new Tokeniser(source, (int) limits.of(Limit.TAG_BYTES), builder::add, first).read();
-    List<Element> elements = builder.finish();
-    problems.sort(
-        Comparator.comparingInt((Problem problem) -> problem.at().line())
-            .thenComparingInt(problem -> problem.at().column()));
-    return new Document(elements, problems);
+  /** Bytes of markup. */
+  long length() {
+    return pieces.stream().mapToLong(Piece::length).sum();
   }
 
-  private static void addIfFew(List<Problem> problems, Problem problem) {
-    if (problems.size() < MOST_PROBLEMS) {
-      problems.add(problem);
-    }
+  /** Bytes that keeping it costs, roughly. */
+  long weight() {
+    return length() + (long) INSTRUCTION_BYTES * instructions.size();
   }
 }

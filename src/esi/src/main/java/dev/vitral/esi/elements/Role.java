@@ -8,6 +8,8 @@ enum Role {
   /** Its tags vanish, its content stays: whatever is unknown or misplaced. */
   TRANSPARENT,
   VARS,
+  /** Its content was never looked into: {@code text}. */
+  RAW,
   /** It vanishes whole: {@code remove}, and all within it. */
   DROPPED,
   CHOOSE,
@@ -15,12 +17,18 @@ enum Role {
   OTHERWISE,
   TRY,
   ATTEMPT,
-  EXCEPT;
+  EXCEPT,
+  FOREACH,
+  FUNCTION,
+  INLINE,
+  /** {@code assign} without a value of its own. */
+  ASSIGN;
 
   /** The role of a known element that can have content. */
   static Optional<Role> of(String name) {
     return switch (name) {
       case "vars" -> Optional.of(VARS);
+      case "text" -> Optional.of(RAW);
       case "remove" -> Optional.of(DROPPED);
       case "choose" -> Optional.of(CHOOSE);
       case "when" -> Optional.of(WHEN);
@@ -28,6 +36,10 @@ enum Role {
       case "try" -> Optional.of(TRY);
       case "attempt" -> Optional.of(ATTEMPT);
       case "except" -> Optional.of(EXCEPT);
+      case "foreach" -> Optional.of(FOREACH);
+      case "function" -> Optional.of(FUNCTION);
+      case "inline" -> Optional.of(INLINE);
+      case "assign" -> Optional.of(ASSIGN);
       default -> Optional.empty();
     };
   }
@@ -37,15 +49,45 @@ enum Role {
     return switch (this) {
       case WHEN, OTHERWISE -> CHOOSE;
       case ATTEMPT, EXCEPT -> TRY;
-      case TRANSPARENT, VARS, DROPPED, CHOOSE, TRY -> null;
+      default -> null;
     };
   }
 
   /** Whether variables in its text mean something (ESI 1.0, 3.7). */
   boolean expandsVariables() {
     return switch (this) {
-      case VARS, WHEN, OTHERWISE, ATTEMPT, EXCEPT -> true;
-      case TRANSPARENT, DROPPED, CHOOSE, TRY -> false;
+      case VARS, WHEN, OTHERWISE, ATTEMPT, EXCEPT, FOREACH, FUNCTION, ASSIGN -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether markup may stand directly in it; in {@code choose} and {@code try} only branches. */
+  boolean takesContent() {
+    return this != CHOOSE && this != TRY && this != DROPPED;
+  }
+
+  /** Whether its content is followed only when its end is known. */
+  boolean hasBody() {
+    return switch (this) {
+      case EXCEPT, FOREACH, FUNCTION, INLINE, ASSIGN -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether its content is worked out at once, so that nothing in it can be fetched. */
+  boolean isProcedure() {
+    return this == FUNCTION || this == ASSIGN;
+  }
+
+  /** What it is for those who follow it, if they have to know. */
+  Optional<Block> block() {
+    return switch (this) {
+      case CHOOSE -> Optional.of(Block.CHOOSE);
+      case WHEN -> Optional.of(Block.WHEN);
+      case OTHERWISE -> Optional.of(Block.OTHERWISE);
+      case TRY -> Optional.of(Block.TRY);
+      case ATTEMPT -> Optional.of(Block.ATTEMPT);
+      default -> Optional.empty();
     };
   }
 }

@@ -11,8 +11,9 @@ import dev.vitral.esi.Location;
 final class Budget {
 
   private final EsiLimits limits;
-  private int includes;
+  private long includes;
   private long bytes;
+  private long loopItems;
   private boolean expired;
 
   Budget(EsiLimits limits) {
@@ -24,13 +25,8 @@ final class Budget {
     if (expired) {
       throw new TimedOut("the page", limits.totalTimeout(), at);
     }
-    if (at.depth() >= limits.of(Limit.DEPTH)) {
-      throw new LimitReached(Limit.DEPTH, limits.of(Limit.DEPTH), at);
-    }
-    if (includes >= limits.of(Limit.INCLUDES)) {
-      throw new LimitReached(Limit.INCLUDES, limits.of(Limit.INCLUDES), at);
-    }
-    includes++;
+    check(Limit.DEPTH, at.depth() + 1L, at);
+    check(Limit.INCLUDES, ++includes, at);
   }
 
   /**
@@ -38,13 +34,24 @@ final class Budget {
    *
    * @param fragmentBytes of that fragment so far, the piece included
    */
-  void takeBytes(int piece, long fragmentBytes, Location at) throws EsiException {
-    bytes += piece;
-    if (fragmentBytes > limits.of(Limit.FRAGMENT_BYTES)) {
-      throw new LimitReached(Limit.FRAGMENT_BYTES, limits.of(Limit.FRAGMENT_BYTES), at);
-    }
-    if (bytes > limits.of(Limit.PAGE_BYTES)) {
-      throw new LimitReached(Limit.PAGE_BYTES, limits.of(Limit.PAGE_BYTES), at);
+  void takeBytes(int piece, long fragmentBytes, Location at) throws LimitReached {
+    check(Limit.FRAGMENT_BYTES, fragmentBytes, at);
+    takeBytes(piece, at);
+  }
+
+  /** Takes something that the page did not have from the beginning. */
+  void takeBytes(int made, Location at) throws LimitReached {
+    bytes += made;
+    check(Limit.PAGE_BYTES, bytes, at);
+  }
+
+  void takeLoopItem(Location at) throws LimitReached {
+    check(Limit.LOOP_ITEMS, ++loopItems, at);
+  }
+
+  private void check(Limit limit, long used, Location at) throws LimitReached {
+    if (used > limits.of(limit)) {
+      throw new LimitReached(limit, limits.of(limit), at);
     }
   }
 

@@ -1,162 +1,118 @@
 package dev.vitral.esi.processing;
 
 import dev.vitral.esi.EsiException;
-import dev.vitral.esi.EsiException.BadStatus;
 import dev.vitral.esi.EsiException.Broken;
-import dev.vitral.esi.EsiException.TimedOut;
 import dev.vitral.esi.EsiException.Unreachable;
 import dev.vitral.esi.Fetch;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.IncludeRequest;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** One fetch for an include, from its start to its end, failure, time-out or cancellation. */
+/** One request for a fragment; takes what the fetcher tells, from any thread, to the mailbox. */
 final class FetchAttempt implements FragmentSink {
 
   private final Page page;
-  private final IncludePart part;
+  private final Fragment fragment;
   private final IncludeRequest request;
-  private final Timer timer;
   private Fetch fetch = Fetch.DONE;
   private boolean begun;
-  private boolean held;
   private boolean over;
-  private long received;
-  private @Nullable ByteArrayOutputStream markup;
 
-  FetchAttempt(Page page, IncludePart part, IncludeRequest request) {
+  FetchAttempt(Page page, Fragment fragment, IncludeRequest request) {
     this.page = page;
-    this.part = part;
+    this.fragment = fragment;
     this.request = request;
-    this.timer = page.timer(page.limits().fragmentTimeout(), this::timedOut);
   }
 
-  void start() throws Unreachable {
-    page.begun(this);
-    timer.start();
+  void start(Inflow inflow) throws Unreachable {
     try {
       fetch = page.fetcher().fetch(request, this);
     } catch (RuntimeException crash) {
       throw new Unreachable(url(), "the fetcher failed", request.location(), crash);
     }
+    inflow.from(fetch);
   }
 
   @Override
   public void head(int status, Map<String, List<String>> headers) {
-    unlessOver(() -> onHead(status, headers));
+    page.execute(() -> onHead(status, headers));
   }
 
   @Override
   public void data(ByteBuffer piece) {
-    unlessOver(() -> onData(piece));
+    page.execute(() -> onData(piece));
   }
 
   @Override
   public void end() {
-    unlessOver(this::onEnd);
+    page.execute(this::onEnd);
+  }
+
+  @Override
+  public void answer(int status, Map<String, List<String>> headers, ByteBuffer body) {
+    page.execute(
+        () -> {
+          onHead(status, headers);
+          onData(body);
+          onEnd();
+        });
   }
 
   @Override
   public void fail(EsiException cause) {
-    unlessOver(() -> part.failed(cause));
-  }
-
-  private void unlessOver(Runnable event) {
-    page.execute(
-        () -> {
-          if (!over) {
-            event.run();
-          }
-        });
+    page.execute(() -> onFailure(cause));
   }
 
   private void onHead(int status, Map<String, List<String>> headers) {
-    if (status < 200 || status > 299) {
-      part.failed(new BadStatus(url(), status, request.location()));
-      return;
-    }
-    begun = true;
-    page.listener().answered(request, status, headers);
-    if (page.processes(request.url(), status, headers)) {
-      markup = new ByteArrayOutputStream();
+    if (isWanted()) {
+      begun = true;
+      fragment.head(request, status, headers);
     }
   }
 
   private void onData(ByteBuffer piece) {
-    received += piece.remaining();
-    try {
-      page.budget().takeBytes(piece.remaining(), received, request.location());
-    } catch (EsiException tooMuch) {
-      part.failed(tooMuch);
-      return;
-    }
-    if (markup == null) {
-      part.take(piece);
-      part.balance();
-    } else {
-      byte[] bytes = new byte[piece.remaining()];
-      piece.get(bytes);
-      markup.writeBytes(bytes);
+    if (isWanted()) {
+      fragment.data(piece);
     }
   }
 
   private void onEnd() {
-    if (!begun) {
-      part.failed(new Broken(url(), "no status", request.location(), null));
+    if (!isWanted()) {
       return;
     }
-    close();
-    if (markup == null) {
-      part.whole();
+    over = true;
+    if (begun) {
+      fragment.end();
     } else {
-      part.process(request.url(), ByteBuffer.wrap(markup.toByteArray()));
+      fragment.fail(new Broken(url(), "no status", request.location(), null));
     }
   }
 
-  private void timedOut() {
-    part.failed(new TimedOut(url(), page.limits().fragmentTimeout(), request.location()));
-  }
-
-  /** The page's time is over; a fetch that waits for a slow visitor is let go on. */
-  void expire() {
-    if (!held && !over) {
-      part.failed(new TimedOut("the page", page.limits().totalTimeout(), request.location()));
+  private void onFailure(EsiException cause) {
+    if (isWanted()) {
+      over = true;
+      fragment.fail(cause);
     }
   }
 
-  /** Pauses the fetch and its time-out, or lets them go on. */
-  void hold(boolean hold) {
-    if (over || hold == held) {
-      return;
-    }
-    held = hold;
-    if (hold) {
-      timer.pause();
-      fetch.pause();
-    } else {
-      timer.start();
-      fetch.resume();
-    }
+  private boolean isWanted() {
+    return !over && !fragment.isOver();
+  }
+
+  boolean isOver() {
+    return over;
   }
 
   void cancel() {
     if (!over) {
-      close();
+      over = true;
       fetch.cancel();
     }
   }
 
-  private void close() {
-    over = true;
-    timer.stop();
-    page.ended(this);
-  }
-
-  private String url() {
+  String url() {
     return request.url().toString();
   }
 }

@@ -3,10 +3,8 @@ package dev.vitral.esi.processing;
 import dev.vitral.esi.EsiException.Refused;
 import dev.vitral.esi.Location;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Resolves a URL reference (RFC 3986, 5.2) and refuses what must not be fetched. {@link
@@ -14,58 +12,78 @@ import java.util.regex.Pattern;
  */
 final class FragmentUrl {
 
-  /** RFC 3986, appendix B, without the fragment part. */
-  private static final Pattern PARTS =
-      Pattern.compile(
-          "(?:(?<scheme>[^:/?#]++):)?(?://(?<authority>[^/?#]*+))?(?<path>[^?#]*+)"
-              + "(?<query>\\?[^#]*+)?(?:#.*)?",
-          Pattern.DOTALL);
-
-  private static final Set<String> SCHEMES = Set.of("http", "https");
-
   private FragmentUrl() {}
 
   static URI resolve(String reference, URI base, Location at) throws Refused {
-    Matcher parts = PARTS.matcher(reference);
-    if (reference.isEmpty() || !parts.matches()) {
+    int fragment = reference.indexOf('#');
+    String wanted = fragment < 0 ? reference : reference.substring(0, fragment);
+    if (wanted.isEmpty()) {
       throw new Refused("no URL", at);
     }
-    URI url = parse(join(parts, base), at);
-    if (url.getScheme() != null && !SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT))) {
-      throw new Refused("scheme " + url.getScheme(), at);
+    URI url = parse(join(wanted, base), at);
+    String scheme = url.getScheme();
+    if (scheme != null && !scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+      throw new Refused("scheme " + scheme.toLowerCase(Locale.ROOT), at);
     }
-    boolean absolute = url.getScheme() != null;
-    if (absolute != (url.getHost() != null) || url.getRawUserInfo() != null) {
+    if ((scheme != null) != (url.getHost() != null) || url.getRawUserInfo() != null) {
       throw new Refused("host missing, malformed or with user", at);
     }
     return url;
   }
 
-  private static String join(Matcher parts, URI base) {
-    String scheme = parts.group("scheme");
-    String authority = parts.group("authority");
-    String path = parts.group("path");
-    String query = parts.group("query") == null ? "" : parts.group("query");
-    if (scheme != null) {
-      return scheme + ":" + (authority == null ? "" : "//" + authority) + withoutDots(path) + query;
+  private static String join(String wanted, URI base) {
+    int colon = schemeEnd(wanted);
+    if (colon >= 0) {
+      return wanted.substring(0, colon + 1) + hierarchy(wanted.substring(colon + 1));
     }
-    String start = base.getScheme() == null ? "" : base.getScheme() + ":";
-    if (authority != null) {
-      return start + "//" + authority + withoutDots(path) + query;
+    String scheme = base.getScheme() == null ? "" : base.getScheme() + ":";
+    if (wanted.startsWith("//")) {
+      return scheme + hierarchy(wanted);
     }
-    start += base.getRawAuthority() == null ? "" : "//" + base.getRawAuthority();
-    String basePath = base.getRawPath() == null ? "" : base.getRawPath();
-    return start + (path.isEmpty() ? basePath : withoutDots(merge(basePath, path))) + query;
+    String host = base.getRawAuthority() == null ? "" : "//" + base.getRawAuthority();
+    String path = base.getRawPath() == null ? "" : base.getRawPath();
+    int query = queryStart(wanted);
+    if (query == 0) {
+      return scheme + host + path + wanted;
+    }
+    String merged =
+        wanted.startsWith("/") ? wanted : path.substring(0, path.lastIndexOf('/') + 1) + wanted;
+    return scheme + host + withoutDots(merged);
   }
 
-  private static String merge(String basePath, String path) {
-    return path.startsWith("/")
-        ? path
-        : basePath.substring(0, basePath.lastIndexOf('/') + 1) + path;
+  /** Where the colon behind a scheme stands; -1 if there is none. */
+  private static int schemeEnd(String reference) {
+    for (int i = 0; i < reference.length(); i++) {
+      switch (reference.charAt(i)) {
+        case ':':
+          return i == 0 ? -1 : i;
+        case '/', '?':
+          return -1;
+        default:
+      }
+    }
+    return -1;
   }
 
-  /** RFC 3986, 5.2.4. */
-  private static String withoutDots(String path) {
+  /** What follows a scheme: perhaps an authority, then the path. */
+  private static String hierarchy(String rest) {
+    if (!rest.startsWith("//")) {
+      return withoutDots(rest);
+    }
+    int end = 2;
+    while (end < rest.length() && rest.charAt(end) != '/' && rest.charAt(end) != '?') {
+      end++;
+    }
+    return rest.substring(0, end) + withoutDots(rest.substring(end));
+  }
+
+  /** RFC 3986, 5.2.4, for a path with its query. */
+  private static String withoutDots(String pathAndQuery) {
+    int query = queryStart(pathAndQuery);
+    String path = pathAndQuery.substring(0, query);
+    if (!path.contains("/.") && !path.startsWith(".")) {
+      return pathAndQuery;
+    }
     StringBuilder kept = new StringBuilder();
     String[] segments = path.split("/", -1);
     for (int i = 0; i < segments.length; i++) {
@@ -76,13 +94,19 @@ final class FragmentUrl {
         kept.append(segments[i]).append(last ? "" : "/");
       }
     }
-    return path.startsWith("/") && !kept.toString().startsWith("/") ? "/" + kept : kept.toString();
+    boolean lostRoot = path.startsWith("/") && (kept.length() == 0 || kept.charAt(0) != '/');
+    return (lostRoot ? "/" : "") + kept + pathAndQuery.substring(query);
+  }
+
+  private static int queryStart(String reference) {
+    int query = reference.indexOf('?');
+    return query < 0 ? reference.length() : query;
   }
 
   private static URI parse(String url, Location at) throws Refused {
     try {
-      return URI.create(url);
-    } catch (IllegalArgumentException malformed) {
+      return new URI(url);
+    } catch (URISyntaxException malformed) {
       throw new Refused("malformed URL: " + malformed.getMessage(), at);
     }
   }

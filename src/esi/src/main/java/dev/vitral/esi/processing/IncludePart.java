@@ -3,58 +3,66 @@ package dev.vitral.esi.processing;
 import dev.vitral.esi.EsiException;
 import dev.vitral.esi.EsiException.LimitReached;
 import dev.vitral.esi.EsiException.Refused;
-import dev.vitral.esi.EsiException.TimedOut;
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.esi.IncludeRequest.Source;
 import dev.vitral.esi.Limit;
 import dev.vitral.esi.Listener.Outcome;
 import dev.vitral.esi.Location;
-import dev.vitral.esi.RequestOptions;
-import dev.vitral.esi.elements.Document;
-import dev.vitral.esi.elements.Element.Include;
+import dev.vitral.esi.elements.Body;
+import dev.vitral.esi.elements.IncludeTag;
 import dev.vitral.esi.expressions.Interpolation;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An include: {@code src}, then {@code alt}, then nothing if {@code onerror} allows it. It is
- * itself the scope of the includes in its fragment: one that fails for good fails the fragment.
- */
-final class IncludePart implements Part.Awaited, Scope {
+/** An include: {@code src}, then {@code alt}, then nothing if {@code onerror} allows it. */
+final class IncludePart {
 
-  private final Page page;
-  private final Surroundings surroundings;
-  private final Region around;
-  private final Include include;
-  private final Location at;
-  private final Deque<ByteBuffer> pieces = new ArrayDeque<>();
-  private Source source = Source.SRC;
-  private String shownUrl;
-  private long held;
-  private long startedAt;
-  private boolean whole;
-  private @Nullable FetchAttempt attempt;
-  private @Nullable Region nested;
-  private @Nullable Timer patience;
-  private @Nullable EsiException lastFailure;
-
-  IncludePart(Page page, Surroundings surroundings, Region around, Include include) {
-    this.page = page;
-    this.surroundings = surroundings;
-    this.around = around;
-    this.include = include;
-    this.at = surroundings.locate(include.at());
-    this.shownUrl = include.attributes().getOrDefault("src", "");
+  /** In which name space the fragment is processed. */
+  enum Mode {
+    /** In one of its own, if it is processed at all. */
+    INCLUDE,
+    /** In that of the including document. */
+    EVAL
   }
 
-  @Override
-  public void start() {
-    startedAt = page.now();
+  /** How much longer is waited for what the page fails with. */
+  private static final int IRREPLACEABLE = 2;
+
+  private final Context around;
+  private final IncludeTag tag;
+  private final Namespace names;
+  private final Mode mode;
+  private final Runnable onEnd;
+  private final Page page;
+  private final Location at;
+  private final Region out;
+  private final long startedAt;
+  private Names before;
+  private Source source = Source.SRC;
+  private String shownUrl;
+  private @Nullable EsiException lastFailure;
+
+  /**
+   * @param names of the including document
+   * @param onEnd told when it is whole or has failed
+   */
+  IncludePart(Context around, IncludeTag tag, Namespace names, Mode mode, Runnable onEnd) {
+    this.around = around;
+    this.tag = tag;
+    this.names = names;
+    this.mode = mode;
+    this.onEnd = onEnd;
+    this.page = names.page();
+    this.at = around.where().locate(tag.at());
+    this.out = around.out().open(tag.isReplaceable());
+    this.before = names.snapshot();
+    this.startedAt = page.alarms().now();
+    this.shownUrl = tag.attributes().getOrDefault("src", "");
+  }
+
+  void start() {
+    around.unit().await();
     fetch(Source.SRC);
   }
 
@@ -63,134 +71,134 @@ final class IncludePart implements Part.Awaited, Scope {
     try {
       page.budget().takeFetch(at);
       URI url = url();
-      include.maxwait().ifPresent(this::waitAtMost);
-      attempt = new FetchAttempt(page, this, request(url));
-      attempt.start();
+      Body inline = names.inline(url);
+      Fragment fragment = new Fragment(this, around.unit(), deadline());
+      if (inline == null) {
+        fragment.fetch(request(url));
+      } else {
+        fragment.follow(url, inline);
+      }
     } catch (EsiException cause) {
       failed(cause);
     }
   }
 
   private URI url() throws EsiException {
-    if (include.tooLong()) {
+    if (tag.tooLong()) {
       throw new LimitReached(Limit.TAG_BYTES, page.limits().of(Limit.TAG_BYTES), at);
     }
     Interpolation written =
-        (source == Source.SRC ? include.src() : include.alt())
-            .orElseThrow(() -> new Refused("no src", at));
-    URI url = FragmentUrl.resolve(written.toUrl(page.variables()), surroundings.base(), at);
-    page.admit(url, at);
+        (source == Source.SRC ? tag.src() : tag.alt()).orElseThrow(() -> new Refused("no src", at));
+    names.at(around.where(), tag.at());
+    String reference = Requests.reference(written, tag.params(), names);
+    if (!names.work().isWithinLimits()) {
+      throw names.work().takeExceeded(at);
+    }
+    URI url = FragmentUrl.resolve(reference, around.where().base(), at);
     shownUrl = source == Source.SRC ? url.toString() : shownUrl;
     return url;
   }
 
-  private void waitAtMost(Duration maxwait) {
-    Timer timer =
-        page.timer(maxwait, () -> failed(new TimedOut(shownUrl + " (maxwait)", maxwait, at)));
-    timer.start();
-    patience = timer;
-  }
-
-  private IncludeRequest request(URI url) {
-    Duration left = Duration.ofNanos(Math.max(1, deadline() - page.now()));
-    Duration fragment = page.limits().fragmentTimeout();
-    Duration timeout = fragment.compareTo(left) < 0 ? fragment : left;
+  private IncludeRequest request(URI url) throws EsiException {
+    page.admit(url, at);
+    boolean sameOrigin = page.isSameOrigin(url);
+    long left = Math.max(1, Math.min(timeout().toNanos(), deadline() - page.alarms().now()));
     return new IncludeRequest(
         url,
         source,
         at,
-        timeout,
+        Duration.ofNanos(left),
         isBuffered(),
-        page.isSameOrigin(url),
-        RequestOptions.PLAIN,
-        include.attributes());
+        sameOrigin,
+        Requests.options(tag.request(), names, sameOrigin, at),
+        tag.attributes());
   }
 
+  /** When the engine gives up on what is fetched now and everything nested in it. */
   private long deadline() {
-    long own =
-        include.maxwait().map(maxwait -> page.now() + maxwait.toNanos()).orElse(Long.MAX_VALUE);
-    return Math.min(own, surroundings.deadline());
+    return tag.maxwait()
+        .map(
+            maxwait -> Math.min(page.alarms().now() + maxwait.toNanos(), around.where().deadline()))
+        .orElse(around.where().deadline());
   }
 
-  private boolean isBuffered() {
-    return include.isReplaceable() || surroundings.withheld();
+  /** How long a fetch for it may take. */
+  Duration timeout() {
+    Duration timeout = page.limits().fragmentTimeout();
+    return isBuffered() ? timeout : timeout.multipliedBy(IRREPLACEABLE);
   }
 
-  /** A piece of a fragment that is inserted as it is. */
-  void take(ByteBuffer piece) {
-    pieces.add(piece.slice());
-    held += piece.remaining();
+  /** Whether nothing of it is written before it is whole. */
+  boolean isBuffered() {
+    return tag.isReplaceable() || around.where().withheld();
   }
 
-  /** The fragment is to be processed, and here is all of it. */
-  void process(URI url, ByteBuffer markup) {
-    Document document = Document.read(url.toString(), markup, page.limits());
-    Surroundings inside = surroundings.within(at.source(), url, deadline(), isBuffered());
-    document.problems().forEach(problem -> page.malformed(problem, inside));
-    Region region = new Region(this);
-    nested = region;
-    region.start(Planner.plan(document.elements(), page, inside, region));
+  Page page() {
+    return page;
+  }
+
+  IncludeTag tag() {
+    return tag;
+  }
+
+  Location at() {
+    return at;
+  }
+
+  Region out() {
+    return out;
+  }
+
+  Surroundings where() {
+    return around.where();
+  }
+
+  boolean isEval() {
+    return mode == Mode.EVAL;
+  }
+
+  /** The names that its fragment sees, there. */
+  Namespace namesWithin(Surroundings inside) {
+    return isEval() ? names : Namespace.ofFragment(page, inside);
   }
 
   /** The fragment is complete, with everything nested in it. */
-  @Override
-  public void whole() {
-    whole = true;
-    stopWaiting();
+  void whole() {
     report(source == Source.SRC ? Outcome.FRESH : Outcome.ALT);
-    around.settled();
+    end();
   }
 
-  @Override
-  public void failed(EsiException cause) {
+  void failed(EsiException cause) {
     lastFailure = cause;
-    cancel();
-    pieces.clear();
-    if (source == Source.SRC && include.alt().isPresent()) {
+    out.clear();
+    if (isEval()) {
+      names.restore(before);
+      before = names.snapshot();
+    }
+    if (around.unit().isOver()) {
+      return;
+    }
+    if (source == Source.SRC && tag.alt().isPresent()) {
       fetch(Source.ALT);
-    } else if (include.goesOn()) {
-      whole = true;
+    } else if (tag.goesOn()) {
       report(Outcome.CONTINUED);
-      around.settled();
+      end();
     } else {
       report(Outcome.FAILED);
-      around.failed(cause);
+      around.unit().fail(cause);
+      onEnd.run();
     }
   }
 
-  @Override
-  public boolean drainTo(Outlet outlet) {
-    if (include.isReplaceable() && !whole) {
-      return false;
-    }
-    while (!pieces.isEmpty() && outlet.write(pieces.element())) {
-      held -= pieces.remove().limit();
-    }
-    balance();
-    return pieces.isEmpty() && (nested == null || nested.drainTo(outlet)) && whole;
-  }
-
-  /** Holds the fetch back while too much of it waits to be written. */
-  void balance() {
-    if (attempt != null && !isBuffered()) {
-      attempt.hold(held > page.limits().of(Limit.HELD_BYTES));
-    }
-  }
-
-  @Override
-  public void cancel() {
-    stopWaiting();
-    Stream.ofNullable(attempt).forEach(FetchAttempt::cancel);
-    Stream.ofNullable(nested).forEach(Region::cancel);
-    nested = null;
-  }
-
-  private void stopWaiting() {
-    Stream.ofNullable(patience).forEach(Timer::stop);
+  private void end() {
+    out.close();
+    out.release();
+    around.unit().settled();
+    onEnd.run();
   }
 
   private void report(Outcome outcome) {
-    Duration took = Duration.ofNanos(page.now() - startedAt);
+    Duration took = Duration.ofNanos(page.alarms().now() - startedAt);
     page.listener().included(shownUrl, at, outcome, took, lastFailure);
   }
 }

@@ -1,15 +1,20 @@
 package dev.vitral.esi.processing;
 
 import dev.vitral.esi.Output;
+import dev.vitral.esi.processing.Part.Bytes;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 
-/** The output with a valve: shut while the visitor reads more slowly than the page is composed. */
+/**
+ * Writes a page from its front as far as it is there, with a valve: shut while the visitor reads
+ * more slowly than the page is composed.
+ */
 final class Outlet {
 
   private final Output output;
   private final Runnable onDrained;
   private final Runnable onGone;
+  private Region current;
   private boolean open = true;
   private boolean unflushed;
 
@@ -17,31 +22,53 @@ final class Outlet {
    * @param onDrained called from any thread when the valve may open
    * @param onGone called from any thread when the visitor takes no more
    */
-  Outlet(Output output, Runnable onDrained, Runnable onGone) {
+  Outlet(Region page, Output output, Runnable onDrained, Runnable onGone) {
+    this.current = page;
     this.output = output;
     this.onDrained = onDrained;
     this.onGone = onGone;
   }
 
-  /** Writes the piece unless the valve is shut; whether it did. */
-  boolean write(ByteBuffer piece) {
-    if (!open) {
-      return false;
-    }
-    if (piece.hasRemaining()) {
-      output.write(piece);
-      unflushed = true;
-      CompletableFuture<Void> drained = output.drained().toCompletableFuture();
-      open = drained.isDone() && !drained.isCompletedExceptionally();
-      if (!open) {
-        drained.whenComplete((nothing, gone) -> (gone == null ? onDrained : onGone).run());
+  /** Writes what may be written by now; whether that was the last of the page. */
+  boolean drain() {
+    boolean more = true;
+    while (open && more) {
+      Part part = current.first();
+      if (part instanceof Bytes bytes) {
+        current.removeFirst();
+        bytes.release();
+        write(bytes.bytes());
+      } else if (part instanceof Region inner && !inner.isWithheld()) {
+        current = inner;
+      } else {
+        more = part == null && leave();
       }
     }
+    return current.around() == null && current.isClosed() && current.first() == null;
+  }
+
+  /** Goes on behind a region that is written to its end; false if there is nothing behind it. */
+  private boolean leave() {
+    Region around = current.around();
+    if (!current.isClosed() || around == null) {
+      return false;
+    }
+    current = around;
+    current.removeFirst();
     return true;
   }
 
-  boolean isOpen() {
-    return open;
+  private void write(ByteBuffer bytes) {
+    if (!bytes.hasRemaining()) {
+      return;
+    }
+    output.write(bytes);
+    unflushed = true;
+    CompletableFuture<Void> drained = output.drained().toCompletableFuture();
+    open = drained.isDone() && !drained.isCompletedExceptionally();
+    if (!open) {
+      drained.whenComplete((nothing, gone) -> (gone == null ? onDrained : onGone).run());
+    }
   }
 
   void reopen() {

@@ -2,10 +2,12 @@ package dev.vitral.esi.processing;
 
 import dev.vitral.esi.EsiException;
 import dev.vitral.esi.EsiException.Broken;
+import dev.vitral.esi.EsiException.LimitReached;
 import dev.vitral.esi.EsiException.Refused;
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.EsiOptions;
 import dev.vitral.esi.Fetcher;
+import dev.vitral.esi.HeldBytes;
 import dev.vitral.esi.Hosts;
 import dev.vitral.esi.Listener;
 import dev.vitral.esi.Location;
@@ -13,99 +15,136 @@ import dev.vitral.esi.Output;
 import dev.vitral.esi.Problem;
 import dev.vitral.esi.Rendering;
 import dev.vitral.esi.RequestContext;
-import dev.vitral.esi.SurrogateControl;
-import dev.vitral.esi.elements.Element;
-import dev.vitral.esi.expressions.Variables;
+import dev.vitral.esi.elements.Document;
+import dev.vitral.esi.elements.DocumentReader;
+import dev.vitral.esi.elements.DocumentStore;
+import dev.vitral.esi.expressions.scope.RequestVariables;
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 
 /**
  * One rendering. Every event (a piece of a fragment, a time-out, a drained output) becomes a task
- * in the mailbox; after each, what has become writable is written.
+ * in the mailbox; when those at hand have run, what has become writable is written.
  */
-public final class Page implements Rendering, Executor, Scope {
+public final class Page implements Rendering, Executor {
+
+  private static final int MOST_NOTES = 100;
 
   private final String source;
   private final RequestContext request;
-  private final Variables variables;
   private final Fetcher fetcher;
   private final Output output;
   private final EsiOptions options;
-  private final Budget budget;
+  private final DocumentStore documents;
+  private final RequestVariables variables;
   private final Mailbox mailbox;
+  private final Alarms alarms;
+  private final Alarm deadline;
+  private final long deadlineAt;
+  private final Budget budget;
+  private final Work work;
+  private final Inflow made;
+  private final Region region = Region.page();
   private final Outlet outlet;
-  private final Timer deadline;
-  private final Region root = new Region(this);
-  private final Set<FetchAttempt> fetches = new LinkedHashSet<>();
+  private final Unit whole = new Whole(this);
+  private final Set<Fragment> fetched = new LinkedHashSet<>();
+  private Runnable onRelease = () -> {};
+  private final Set<String> readHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private int notes;
   private volatile boolean over;
 
-  /** Prepares to render; nothing happens before {@link #start}. */
+  /** Prepares to render; nothing happens before the page is followed. */
   public Page(
-      String source, RequestContext request, Fetcher fetcher, Output output, EsiOptions options) {
+      String source,
+      RequestContext request,
+      Fetcher fetcher,
+      Output output,
+      EsiOptions options,
+      DocumentStore documents) {
     this.source = source;
     this.request = request;
-    this.variables = new Variables(request);
     this.fetcher = fetcher;
     this.output = output;
     this.options = options;
-    this.budget = new Budget(options.limits());
-    this.mailbox = new Mailbox(options.executor(), this::crashed);
-    this.outlet = new Outlet(output, () -> execute(this::reopen), this::cancel);
-    this.deadline = timer(options.limits().totalTimeout(), this::expire);
+    this.documents = documents;
+    EsiLimits limits = options.limits();
+    this.variables = new RequestVariables(request.observed(this::dependsOn));
+    this.mailbox = new Mailbox(options.executor(), this::advance, this::crashed);
+    this.alarms = new Alarms(options.scheduler(), this);
+    this.deadline = alarms.alarm(limits.totalTimeout().toNanos(), this::expire);
+    this.deadlineAt = alarms.now() + limits.totalTimeout().toNanos();
+    this.budget = new Budget(limits);
+    this.work = new Work(limits);
+    this.made = Inflow.ofNothing(options.held());
+    this.outlet = new Outlet(region, output, () -> execute(this::reopen), this::cancel);
   }
 
-  public Rendering start(List<Element> elements) {
+  /** Follows a document that is at hand as a whole. */
+  public Rendering follow(Document document) {
     execute(
         () -> {
-          deadline.start();
-          long end = now() + options.limits().totalTimeout().toNanos();
-          Surroundings surroundings = new Surroundings(List.of(), request.url(), end, false);
-          root.start(Planner.plan(elements, this, surroundings, root));
+          DocumentRun run = run(made);
+          run.addAll(document.instructions());
+          run.proceed();
         });
     return this;
   }
 
-  /** Runs the task in the mailbox, then writes what it made writable. */
+  /** What follows the page's own document. */
+  DocumentRun run(Inflow inflow) {
+    Surroundings where =
+        new Surroundings(
+            source,
+            List.of(),
+            request.url(),
+            deadlineAt,
+            false,
+            Headers.escaping(options.contentType()));
+    Namespace names = Namespace.ofPage(this, new ResponseEdits(output, this::noteAtStart), where);
+    return new DocumentRun(names, new Context(region, whole, where), inflow, () -> {});
+  }
+
+  /** Reads a document for that run. */
+  DocumentReader reader(String source, DocumentRun run, Surroundings around) {
+    return new DocumentReader(
+        source,
+        options.limits(),
+        documents,
+        run::add,
+        problem -> listener().malformed(around.locate(problem)));
+  }
+
+  /** Runs the task in the mailbox, unless the rendering is over by then. */
   @Override
   public void execute(Runnable task) {
     mailbox.execute(
         () -> {
           if (!over) {
             task.run();
-            advance();
           }
         });
+  }
+
+  /** Runs the task when the current one is done. */
+  void follow(Runnable task) {
+    mailbox.follow(task);
   }
 
   private void advance() {
     if (over) {
       return;
     }
-    if (root.drainTo(outlet)) {
+    if (outlet.drain()) {
       over = true;
+      release();
       output.end();
     } else {
       outlet.flush();
     }
-  }
-
-  /** All fragments are in: from now on only the visitor's own pace counts. */
-  @Override
-  public void whole() {
-    deadline.stop();
-  }
-
-  /** The page fails at once, whatever is still missing before that include. */
-  @Override
-  public void failed(EsiException cause) {
-    over = true;
-    release();
-    output.abort(cause);
   }
 
   @Override
@@ -114,9 +153,20 @@ public final class Page implements Rendering, Executor, Scope {
     mailbox.execute(this::release);
   }
 
+  /** Lets go of everything: fetches, alarms, memory. */
   private void release() {
-    deadline.stop();
-    root.cancel();
+    alarms.clear();
+    List.copyOf(fetched).forEach(Fragment::cancel);
+    region.clear();
+    onRelease.run();
+  }
+
+  void onRelease(Runnable task) {
+    onRelease = task;
+  }
+
+  void fail(EsiException cause) {
+    whole.fail(cause);
   }
 
   private void reopen() {
@@ -125,25 +175,35 @@ public final class Page implements Rendering, Executor, Scope {
 
   private void expire() {
     budget.expire();
-    List.copyOf(fetches).forEach(FetchAttempt::expire);
+    List.copyOf(fetched).forEach(Fragment::expire);
   }
 
   private void crashed(RuntimeException crash) {
     System.getLogger("dev.vitral.esi").log(System.Logger.Level.WARNING, "rendering failed", crash);
-    if (!over) {
-      Location start = new Location(source, 1, 1, List.of());
-      failed(new Broken(source, "the rendering failed", start, crash));
+    whole.fail(new Broken(source, "the rendering failed", start(), crash));
+  }
+
+  private Location start() {
+    return new Location(source, 1, 1, List.of());
+  }
+
+  /** A fetch begins: from here on the page's time counts. */
+  void begun(Fragment fragment) {
+    fetched.add(fragment);
+    deadline.start();
+  }
+
+  void ended(Fragment fragment) {
+    fetched.remove(fragment);
+  }
+
+  /** Ends the fetches of what has failed as a whole. */
+  void cancelAbandoned() {
+    for (Fragment fragment : List.copyOf(fetched)) {
+      if (fragment.isOver()) {
+        fragment.cancel();
+      }
     }
-  }
-
-  /** Whether the markup of that answer is processed: it asks for it, and its host may. */
-  boolean processes(URI url, int status, Map<String, List<String>> headers) {
-    return SurrogateControl.asksForEsi(status, headers, options.deviceToken())
-        && options.hosts().trusts(url, request.url());
-  }
-
-  boolean isSameOrigin(URI url) {
-    return Hosts.sameOrigin(url, request.url());
   }
 
   /** Lets nothing be fetched from hosts that are not allowed. */
@@ -153,28 +213,38 @@ public final class Page implements Rendering, Executor, Scope {
     }
   }
 
-  void begun(FetchAttempt fetch) {
-    fetches.add(fetch);
+  boolean trusts(URI url) {
+    return options.hosts().trusts(url, request.url());
   }
 
-  void ended(FetchAttempt fetch) {
-    fetches.remove(fetch);
+  boolean isSameOrigin(URI url) {
+    return Hosts.sameOrigin(url, request.url());
   }
 
-  void malformed(Problem problem, Surroundings where) {
-    listener().malformed(new Problem(where.locate(problem.at()), problem.message()));
+  private void dependsOn(String header) {
+    if (readHeaders.add(header)) {
+      listener().dependsOn(header);
+    }
   }
 
-  Timer timer(Duration time, Runnable task) {
-    return new Timer(options.scheduler(), this, time, task);
+  /** Tells why something in the markup has no value, the first hundred times. */
+  void note(Location at, String problem) {
+    if (notes < MOST_NOTES) {
+      notes++;
+      listener().malformed(new Problem(at, problem));
+    }
   }
 
-  long now() {
-    return options.scheduler().nanoTime();
+  private void noteAtStart(String problem) {
+    note(start(), problem);
   }
 
-  Variables variables() {
-    return variables;
+  LimitReached tooMuchHeld(Location at) {
+    return new LimitReached("heldBytes", options.held().bound(), at);
+  }
+
+  Alarms alarms() {
+    return alarms;
   }
 
   Fetcher fetcher() {
@@ -185,11 +255,53 @@ public final class Page implements Rendering, Executor, Scope {
     return budget;
   }
 
+  Work work() {
+    return work;
+  }
+
+  /** Counts what is held of what the page made itself. */
+  Inflow made() {
+    return made;
+  }
+
+  HeldBytes held() {
+    return options.held();
+  }
+
+  RequestVariables requestVariables() {
+    return variables;
+  }
+
+  String deviceToken() {
+    return options.deviceToken();
+  }
+
   EsiLimits limits() {
     return options.limits();
   }
 
   Listener listener() {
     return options.listener();
+  }
+
+  private final class Whole extends Unit {
+
+    Whole(Page page) {
+      super(page, null);
+    }
+
+    /** All fragments are in: from now on only the visitor's own pace counts. */
+    @Override
+    void whole() {
+      deadline.stop();
+    }
+
+    /** The page fails at once, whatever is still missing before that include. */
+    @Override
+    void failed(EsiException cause) {
+      over = true;
+      release();
+      output.abort(cause);
+    }
   }
 }

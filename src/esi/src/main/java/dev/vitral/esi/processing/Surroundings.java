@@ -1,31 +1,50 @@
 package dev.vitral.esi.processing;
 
 import dev.vitral.esi.Location;
+import dev.vitral.esi.Problem;
+import dev.vitral.esi.expressions.values.Escaping;
+import dev.vitral.esi.input.Position;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the includes of one document find themselves.
+ * Where the instructions of one document find themselves.
  *
+ * @param source name or URL of the document
  * @param includedVia the including sources, the page first; empty for the page itself
  * @param base what relative URLs resolve against
- * @param deadline when the engine gives up on them, in the scheduler's nanoseconds
+ * @param deadline when the engine gives up on its includes, in the scheduler's nanoseconds
  * @param withheld whether what is around them is written only when whole
+ * @param escaping how values are written
  */
-record Surroundings(List<String> includedVia, URI base, long deadline, boolean withheld) {
+record Surroundings(
+    String source,
+    List<String> includedVia,
+    URI base,
+    long deadline,
+    boolean withheld,
+    Escaping escaping) {
 
-  Location locate(Location within) {
-    return new Location(within.source(), within.line(), within.column(), includedVia);
+  Location locate(Position at) {
+    return new Location(source, at.line(), at.column(), includedVia);
   }
 
-  Surroundings within(String source, URI url, long deadline, boolean withheld) {
+  Problem locate(Problem problem) {
+    Location at = problem.at();
+    Location full = new Location(at.source(), at.line(), at.column(), includedVia);
+    return new Problem(full, problem.message());
+  }
+
+  /** Those of a fragment. */
+  Surroundings within(URI url, long deadline, boolean withheld, Escaping escaping) {
     List<String> chain = new ArrayList<>(includedVia);
     chain.add(source);
-    return new Surroundings(chain, url, deadline, this.withheld || withheld);
+    return new Surroundings(
+        url.toString(), chain, url, deadline, this.withheld || withheld, escaping);
   }
 
-  Surroundings withheld(boolean withheld) {
-    return new Surroundings(includedVia, base, deadline, this.withheld || withheld);
+  Surroundings toBeWithheld() {
+    return new Surroundings(source, includedVia, base, deadline, true, escaping);
   }
 }

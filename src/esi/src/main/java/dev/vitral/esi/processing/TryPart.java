@@ -1,70 +1,133 @@
 package dev.vitral.esi.processing;
 
 import dev.vitral.esi.EsiException;
-import dev.vitral.esi.elements.Element.Try;
+import dev.vitral.esi.elements.Body;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt that vanishes whole if an include in it fails; {@code except} then takes its place.
+ * An attempt that vanishes whole if something in it fails; {@code except} then takes its place.
+ * What follows goes on meanwhile, unless it may see other values in the one case than in the other.
  */
-final class TryPart implements Part.Awaited {
+final class TryPart {
 
-  private final Page page;
-  private final Surroundings surroundings;
-  private final Region around;
-  private final Try element;
-  private final Region attempt = new Region(new Attempting());
-  private final Region except;
-  private Region chosen = attempt;
+  private final DocumentRun run;
+  private final Context around;
+  private final Region out;
+  private final Attempt attempt;
+  private final Names before;
+  private final int changesBefore;
+  private @Nullable Body except;
+  private boolean begun;
+  private boolean complete;
+  private boolean failed;
   private boolean decided;
+  private boolean restores;
 
-  TryPart(Page page, Surroundings surroundings, Region around, Try element) {
-    this.page = page;
-    this.surroundings = surroundings;
+  TryPart(DocumentRun run, Context around) {
+    this.run = run;
     this.around = around;
-    this.element = element;
-    this.except = new Region(new Excepting());
+    this.out = around.out().open(true);
+    this.attempt = new Attempt(run.page(), around.unit());
+    this.before = run.names().snapshot();
+    this.changesBefore = run.names().changes();
+    around.unit().await();
   }
 
-  @Override
-  public void start() {
-    attempt.start(Planner.plan(element.attempt(), page, surroundings.withheld(true), attempt));
+  boolean hasBegun() {
+    return begun;
   }
 
-  @Override
-  public boolean drainTo(Outlet outlet) {
-    return decided && chosen.drainTo(outlet);
+  /** Where the attempt goes to. */
+  Context attempt() {
+    begun = true;
+    return new Context(out, attempt, around.where().toBeWithheld());
   }
 
-  @Override
-  public void cancel() {
-    chosen.cancel();
+  /** The attempt has been followed to its end; where what comes next goes to. */
+  Context endOfAttempt() {
+    attempt.settled();
+    return around;
   }
 
-  private final class Attempting implements Scope {
-    @Override
-    public void whole() {
-      decided = true;
-      around.settled();
-    }
-
-    @Override
-    public void failed(EsiException cause) {
-      attempt.cancel();
-      chosen = except;
-      decided = true;
-      except.start(Planner.plan(element.except(), page, surroundings, except));
+  void except(Body body) {
+    if (except == null) {
+      except = body;
     }
   }
 
-  private final class Excepting implements Scope {
-    @Override
-    public void whole() {
-      around.settled();
+  /** Everything in it has been read. */
+  void complete() {
+    complete = true;
+    restores = run.names().changes() != changesBefore || (except != null && except.changesScope());
+    if (!begun) {
+      attempt.settled();
+    }
+    if (failed) {
+      instead();
+    }
+    if (restores && !decided) {
+      run.waits();
+    }
+  }
+
+  private void succeed() {
+    out.close();
+    out.release();
+    around.unit().settled();
+    decide();
+  }
+
+  private void giveUp() {
+    failed = true;
+    run.page().cancelAbandoned();
+    out.clear();
+    if (complete) {
+      instead();
+    }
+  }
+
+  private void instead() {
+    if (around.unit().isOver()) {
+      decide();
+      return;
+    }
+    Namespace names = run.names();
+    if (restores) {
+      names.restore(before);
+    } else {
+      names = names.with(before);
+    }
+    out.release();
+    DocumentRun rest =
+        new DocumentRun(
+            names,
+            new Context(out, around.unit(), around.where()),
+            run.page().made(),
+            this::decide);
+    rest.addAll(except == null ? List.of() : except.instructions());
+    rest.proceed();
+  }
+
+  private void decide() {
+    decided = true;
+    run.goOn();
+  }
+
+  private final class Attempt extends Unit {
+
+    Attempt(Page page, Unit around) {
+      super(page, around);
     }
 
     @Override
-    public void failed(EsiException cause) {
-      around.failed(cause);
+    void whole() {
+      succeed();
+    }
+
+    @Override
+    void failed(EsiException cause) {
+      giveUp();
     }
   }
 }

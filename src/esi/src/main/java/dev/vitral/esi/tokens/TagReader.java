@@ -1,133 +1,101 @@
 package dev.vitral.esi.tokens;
 
-import dev.vitral.esi.Problem;
-import dev.vitral.esi.input.Source;
-import dev.vitral.esi.tokens.Token.Tag;
-import dev.vitral.esi.tokens.Token.Tag.Kind;
+import dev.vitral.esi.input.ByteText;
+import dev.vitral.esi.input.Position;
+import dev.vitral.esi.tokens.Tag.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Reads one ESI tag with its attributes. Values stand in double or single quotes or, against XML
- * but seen in practice, bare.
- */
+/** Reads one ESI tag with its attributes, from behind {@code <esi:} or {@code </esi:}. */
 final class TagReader {
 
-  private final Source source;
-  private final int maxTagBytes;
-  private final Consumer<Problem> problems;
-  private int position;
+  private final long maxBytes;
+  private final Map<String, String> attributes = new LinkedHashMap<>();
+  private final ByteText word = new ByteText();
+  private TagState state = TagState.END;
+  private Position at = Position.START;
+  private boolean closing;
+  private boolean slash;
+  private String name = "";
+  private String attribute = "";
+  private long length;
 
-  TagReader(Source source, int maxTagBytes, Consumer<Problem> problems) {
-    this.source = source;
-    this.maxTagBytes = maxTagBytes;
-    this.problems = problems;
+  TagReader(long maxBytes) {
+    this.maxBytes = maxBytes;
   }
 
-  /** Offset behind the tag read last. */
-  int end() {
-    return position;
+  void begin(Position at, boolean closing) {
+    this.at = at;
+    this.closing = closing;
+    state = TagState.NAME;
+    length = closing ? "</esi:".length() : "<esi:".length();
+    name = "";
+    slash = false;
+    attributes.clear();
+    word.clear();
   }
 
-  /** The tag that begins there; null if the document ends before it does. */
-  @Nullable Tag read(int start) {
-    boolean closing = source.at(start + 1) == '/';
-    position = start + (closing ? "</esi:" : "<esi:").length();
-    String name = readUntilDelimiter(false);
-    Map<String, String> attributes = new LinkedHashMap<>();
-    while (!atEnd() && source.at(position) != '>') {
-      readAttribute(attributes);
+  /** Reads until the tag or the piece ends; offset of the first byte not read. */
+  int read(byte[] piece, int from, int to) {
+    int i = from;
+    while (i < to && state != TagState.END) {
+      length++;
+      state = state.read(this, piece[i++]);
     }
-    if (atEnd()) {
-      problems.accept(problem(start, "the document ends within the tag esi:" + name));
-      return null;
-    }
-    boolean empty = source.at(position - 1) == '/';
-    position++;
-    Kind kind = closing ? Kind.CLOSE : empty ? Kind.EMPTY : Kind.OPEN;
-    return new Tag(start, kind, name, attributes, isTooLong(start, name));
+    return i;
   }
 
-  private void readAttribute(Map<String, String> attributes) {
-    if (isSpace() || source.at(position) == '/') {
-      position++;
-      return;
-    }
-    String name = readUntilDelimiter(true);
-    skipSpace();
-    if (source.at(position) != '=') {
-      attributes.putIfAbsent(name, "");
-      return;
-    }
-    position++;
-    skipSpace();
-    attributes.putIfAbsent(name, Entities.decode(readValue()));
+  boolean hasEnded() {
+    return state == TagState.END;
   }
 
-  private String readValue() {
-    byte quote = source.at(position);
-    if (quote != '"' && quote != '\'') {
-      return readBareValue();
-    }
-    int start = ++position;
-    while (!atEnd() && source.at(position) != quote) {
-      position++;
-    }
-    String value = source.utf8(start, position);
-    position = Math.min(position + 1, source.length());
-    return value;
+  boolean isTooLong() {
+    return length > maxBytes;
   }
 
-  private String readBareValue() {
-    int start = position;
-    while (!atEnd() && !isSpace() && source.at(position) != '>' && !closesHere()) {
-      position++;
-    }
-    return source.utf8(start, position);
+  Position at() {
+    return at;
   }
 
-  private String readUntilDelimiter(boolean equalsEnds) {
-    int start = position;
-    while (!atEnd() && !isSpace() && source.at(position) != '>' && source.at(position) != '/') {
-      if (equalsEnds && source.at(position) == '=' && position > start) {
-        break;
-      }
-      position++;
-    }
-    return source.utf8(start, position);
+  /** Its name, as far as it is known. */
+  String shownName() {
+    return name.isEmpty() ? word.utf8() : name;
   }
 
-  private boolean closesHere() {
-    return source.startsWith("/>", position);
+  Tag tag() {
+    Kind kind = closing ? Kind.CLOSE : slash ? Kind.EMPTY : Kind.OPEN;
+    return new Tag(at, kind, name, attributes, isTooLong());
   }
 
-  private boolean isTooLong(int start, String name) {
-    boolean tooLong = position - start > maxTagBytes;
-    if (tooLong) {
-      problems.accept(
-          problem(start, "the tag esi:" + name + " is longer than " + maxTagBytes + " bytes"));
-    }
-    return tooLong;
-  }
-
-  private void skipSpace() {
-    while (!atEnd() && isSpace()) {
-      position++;
+  /** What is too long is read on to its end, but not kept. */
+  void collect(byte next) {
+    if (!isTooLong()) {
+      word.add(next);
     }
   }
 
-  private boolean isSpace() {
-    byte next = source.at(position);
-    return next == ' ' || next == '\n' || next == '\t' || next == '\r' || next == '\f';
+  void name() {
+    name = takeWord();
   }
 
-  private boolean atEnd() {
-    return position >= source.length();
+  void attributeName() {
+    attribute = takeWord();
   }
 
-  private Problem problem(int offset, String message) {
-    return new Problem(source.location(offset), message);
+  void attributeValue() {
+    String value = takeWord();
+    if (!isTooLong()) {
+      attributes.putIfAbsent(attribute, Entities.decode(value));
+    }
+  }
+
+  void slash(boolean slash) {
+    this.slash = slash;
+  }
+
+  private String takeWord() {
+    String taken = word.utf8();
+    word.clear();
+    return taken;
   }
 }

@@ -1,0 +1,44 @@
+package dev.vitral.esi.elements;
+
+/** How large the body is that is being read, those within it included. */
+final class BodySize {
+
+  /** What an instruction costs beside its text. */
+  private static final int INSTRUCTION = 64;
+
+  private final long bound;
+  private int open;
+  private long bytes;
+
+  BodySize(long bound) {
+    this.bound = bound;
+  }
+
+  void open() {
+    open++;
+  }
+
+  void add(int length) {
+    if (open > 0) {
+      bytes += INSTRUCTION + length;
+    }
+  }
+
+  boolean fits() {
+    return bytes <= bound;
+  }
+
+  /** The innermost body ends; whether it fitted. */
+  boolean close() {
+    boolean fitted = fits();
+    open--;
+    if (open == 0) {
+      bytes = 0;
+    }
+    return fitted;
+  }
+
+  boolean isOutermost() {
+    return open == 0;
+  }
+}
