@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Headers that end at the next hop (RFC 9110, section 7.6.1). */
-final class HopByHop {
+public final class HopByHop {
 
-  private static final List<String> ALWAYS =
-      List.of(
+  private static final Set<String> ALWAYS =
+      Set.of(
           "connection",
           "keep-alive",
           "proxy-connection",
@@ -20,9 +20,14 @@ final class HopByHop {
           "upgrade",
           "http2-settings");
 
-  static Set<String> of(MultiMap headers) {
+  /** Their names in lower case, those that {@code Connection} names included. */
+  public static Set<String> of(MultiMap headers) {
+    List<String> connections = headers.getAll("Connection");
+    if (connections.isEmpty()) {
+      return ALWAYS;
+    }
     Set<String> names = new HashSet<>(ALWAYS);
-    for (String connection : headers.getAll("Connection")) {
+    for (String connection : connections) {
       for (String name : connection.split(",", -1)) {
         names.add(name.strip().toLowerCase(Locale.ROOT));
       }

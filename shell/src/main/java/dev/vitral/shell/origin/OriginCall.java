@@ -44,15 +44,38 @@ public final class OriginCall {
    */
   public static OriginCall start(
       Vertx vertx, Origins origins, Ask ask, RequestBody body, Duration forAnswer) {
-    OriginCall call = new OriginCall(vertx);
+    return start(
+        vertx,
+        origins.open(ask.origin(), ask.method(), ask.target(), ask.stream()),
+        ask.headers(),
+        body,
+        forAnswer);
+  }
+
+  /**
+   * The same over a connection that somebody else opens.
+   *
+   * @param opening the request, its headers still empty
+   */
+  public static OriginCall start(
+      Vertx vertx,
+      Future<HttpClientRequest> opening,
+      MultiMap headers,
+      RequestBody body,
+      Duration forAnswer) {
+    OriginCall call = begin(vertx, opening, headers, body);
     call.timer =
         vertx.setTimer(
             Math.max(1, forAnswer.toMillis()),
-            id -> call.fail(new TimeoutException(ask.target() + " took longer than " + forAnswer)));
-    origins
-        .open(ask.origin(), ask.method(), ask.target(), ask.stream())
-        .onFailure(call::fail)
-        .onSuccess(opened -> call.send(opened, ask, body));
+            id -> call.fail(new TimeoutException("an answer took longer than " + forAnswer)));
+    return call;
+  }
+
+  /** The same for a caller who gives it up in time himself. */
+  public static OriginCall begin(
+      Vertx vertx, Future<HttpClientRequest> opening, MultiMap headers, RequestBody body) {
+    OriginCall call = new OriginCall(vertx);
+    opening.onFailure(call::fail).onSuccess(opened -> call.send(opened, headers, body));
     return call;
   }
 
@@ -81,13 +104,13 @@ public final class OriginCall {
     }
   }
 
-  private void send(HttpClientRequest opened, Ask ask, RequestBody body) {
+  private void send(HttpClientRequest opened, MultiMap headers, RequestBody body) {
     request = opened;
     if (over) {
       opened.reset();
       return;
     }
-    opened.headers().addAll(ask.headers());
+    opened.headers().addAll(headers);
     opened.exceptionHandler(this::fail);
     opened.response().onFailure(this::fail).onSuccess(this::answered);
     body.writeTo(opened, this::fail);

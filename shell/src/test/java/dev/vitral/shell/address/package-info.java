@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.address;
+
+import org.jspecify.annotations.NullMarked;
