@@ -1,0 +1,76 @@
+package dev.vitral.shell.edge.alone;
+
+import dev.vitral.shell.address.CheckedResolver;
+import dev.vitral.shell.address.SystemLookup;
+import dev.vitral.shell.edge.EdgeArguments;
+import dev.vitral.shell.edge.EdgeServer;
+import dev.vitral.shell.edge.EdgeServer.Listening;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The shell alone as an edge: one process, no store, no fragment, and of Quarkus nothing but the
+ * class path. Ends in good order when it is told to (SIGTERM, Ctrl-C).
+ */
+public final class EdgeMain {
+
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+  private static final int CLOSE_SECONDS = 2;
+
+  private EdgeMain() {}
+
+  /** Runs until it is told to end; with 2 at once if the command line cannot be understood. */
+  public static void main(String[] words) {
+    PlainLogging.begin();
+    try {
+      run(EdgeArguments.of(List.of(words)));
+    } catch (IllegalArgumentException e) {
+      System.err.println("edge: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(EdgeArguments arguments) {
+    int loops = arguments.port() == 0 ? 1 : Runtime.getRuntime().availableProcessors();
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
+    EdgeServer server =
+        new EdgeServer(vertx, arguments.site(), new CheckedResolver(new SystemLookup(vertx)));
+    server
+        .listen(arguments.host(), arguments.port(), loops)
+        .onSuccess(listening -> announce(arguments, vertx, server, listening))
+        .onFailure(EdgeMain::giveUp);
+  }
+
+  private static void announce(
+      EdgeArguments arguments, Vertx vertx, EdgeServer server, Listening listening) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(vertx, server), "edge-end"));
+    String host = arguments.host().equals("0.0.0.0") ? "localhost" : arguments.host();
+    System.out.printf(
+        "http://%s:%d/ in front of %s%n", host, listening.port(), arguments.site().origin());
+  }
+
+  /** What is being answered is answered first. */
+  private static void end(Vertx vertx, EdgeServer server) {
+    CountDownLatch drained = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    server.drain(DRAIN).onComplete(done -> drained.countDown());
+    try {
+      drained.await();
+      vertx.close().onComplete(done -> closed.countDown());
+      if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("edge: some connections did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void giveUp(Throwable cause) {
+    System.err.println("edge: " + cause.getMessage());
+    System.exit(1);
+  }
+}

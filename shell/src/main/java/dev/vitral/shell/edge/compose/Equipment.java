@@ -1,0 +1,22 @@
+package dev.vitral.shell.edge.compose;
+
+import dev.vitral.esi.EsiOptions;
+import dev.vitral.shell.cache.SharedCache;
+import dev.vitral.shell.edge.site.Site;
+import dev.vitral.shell.edge.upstream.Forwarding;
+import dev.vitral.shell.edge.upstream.Upstream;
+import io.vertx.core.Vertx;
+
+/**
+ * What all requests on one event loop share.
+ *
+ * @param cache shared by the other event loops too
+ * @param esi options of every rendering
+ */
+public record Equipment(
+    Vertx vertx,
+    Site site,
+    SharedCache<Ready> cache,
+    Upstream upstream,
+    Forwarding forwarding,
+    EsiOptions esi) {}

@@ -1,0 +1,71 @@
+package dev.vitral.shell.edge.compose;
+
+import dev.vitral.esi.Fetch;
+import dev.vitral.esi.Fetcher;
+import dev.vitral.esi.FragmentSink;
+import dev.vitral.esi.IncludeRequest;
+import dev.vitral.shell.cache.Stored;
+import dev.vitral.shell.edge.upstream.Forwarding;
+import dev.vitral.shell.edge.visit.Visitor;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Gets the fragments of one page: out of the cache, or from where they are. */
+final class Fragments implements Fetcher {
+
+  private final Equipment equipment;
+  private final Visitor visitor;
+  private final Parts parts;
+
+  Fragments(Equipment equipment, Visitor visitor, Parts parts) {
+    this.equipment = equipment;
+    this.visitor = visitor;
+    this.parts = parts;
+  }
+
+  @Override
+  public Fetch fetch(IncludeRequest request, FragmentSink sink) {
+    String key = key(request);
+    boolean plain = isPlain(request);
+    Function<String, @Nullable String> asked = asked(request);
+    Optional<Stored<Ready>> kept = plain ? equipment.cache().fresh(key, asked) : Optional.empty();
+    if (kept.isPresent()) {
+      answer(kept.get(), sink);
+      return Fetch.DONE;
+    }
+    FragmentFetch fetch =
+        new FragmentFetch(
+            equipment, visitor, parts, request, sink, plain ? Optional.of(key) : Optional.empty());
+    fetch.start(asked);
+    return fetch;
+  }
+
+  /** Under which a fragment is kept; pages have keys of their own. */
+  static String key(String url) {
+    return "fragment " + url;
+  }
+
+  private static String key(IncludeRequest request) {
+    return key(request.url().toString());
+  }
+
+  /** Only what the URL and the visitor's own headers say decides on the answer. */
+  private static boolean isPlain(IncludeRequest request) {
+    return request.options().method().equals("GET")
+        && request.options().entity().isEmpty()
+        && request.options().headers().isEmpty()
+        && !request.options().noStore();
+  }
+
+  private Function<String, @Nullable String> asked(IncludeRequest request) {
+    return request.sameOrigin()
+        ? name -> Forwarding.ofOwnFragment(visitor, name)
+        : name -> Forwarding.ofForeignFragment(visitor, name);
+  }
+
+  private void answer(Stored<Ready> kept, FragmentSink sink) {
+    parts.add(kept.general(), equipment.cache().age(kept), kept.varies());
+    sink.answer(kept.status(), kept.made(Ready::fragment).headers(), kept.body());
+  }
+}

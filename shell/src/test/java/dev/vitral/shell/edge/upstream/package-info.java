@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.edge.upstream;
+
+import org.jspecify.annotations.NullMarked;
