@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,9 +30,23 @@ public final class Build {
     this.modules = Modules.of(root);
   }
 
-  /** Builds what is missing or stale; tells each step; does nothing when all is there. */
-  public void run(Consumer<String> progress) {
-    List<Modules.App> stale = stale();
+  /** Builds what of the portal is missing or stale; tells each step; nothing when all is there. */
+  public void portal(Consumer<String> progress) {
+    build(modules.apps(), progress);
+  }
+
+  /** The same for the shell alone. */
+  public void shell(Consumer<String> progress) {
+    build(List.of(new Modules.App(Modules.App.SHELL)), progress);
+  }
+
+  /** The same for what is run beside a portal. */
+  public void tools(Consumer<String> progress) {
+    build(modules.tools(), progress);
+  }
+
+  private void build(List<Modules.App> apps, Consumer<String> progress) {
+    List<Modules.App> stale = stale(apps);
     if (stale.isEmpty()) {
       return;
     }
@@ -40,9 +56,9 @@ public final class Build {
     stale.stream().filter(app -> !isThere(app)).findFirst().ifPresent(this::complain);
   }
 
-  private List<Modules.App> stale() {
+  private List<Modules.App> stale(List<Modules.App> apps) {
     Instant shared = newest(sharedSources());
-    return modules.apps().stream()
+    return apps.stream()
         .filter(app -> isStale(app, later(shared, newest(app.sources(root)))))
         .toList();
   }
@@ -67,9 +83,12 @@ public final class Build {
   }
 
   private List<String> modulesFor(List<Modules.App> stale) {
-    List<String> wanted = new ArrayList<>(modules.libraries());
-    stale.forEach(app -> wanted.add(app.module()));
-    return wanted;
+    Set<String> wanted = new LinkedHashSet<>(modules.libraries());
+    for (Modules.App app : stale) {
+      app.base().ifPresent(base -> wanted.add(base.module()));
+      wanted.add(app.module());
+    }
+    return List.copyOf(wanted);
   }
 
   /** Directories count too: a deleted file changes the one it was in. */

@@ -30,9 +30,13 @@ public record ClassArchive(Path file) {
     return new ClassArchive(archives.resolve("%s-%s-%s.jsa".formatted(service, fingerprint, jvm)));
   }
 
+  public boolean isMade() {
+    return Files.exists(file);
+  }
+
   /** What to tell the JVM: use the archive, or make it at the end of this run. */
   public List<String> flags() {
-    if (Files.exists(file)) {
+    if (isMade()) {
       return List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", QUIET);
     }
     return "none".equals(System.getenv(WISH))

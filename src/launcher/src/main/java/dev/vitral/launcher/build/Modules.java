@@ -4,7 +4,9 @@ import dev.vitral.launcher.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -28,37 +30,60 @@ record Modules(List<String> all) {
     }
   }
 
-  /** What becomes a process of its own: the stores, the shell, every fragment. */
+  /** What becomes a process of the portal: the stores, the shell, every fragment. */
   List<App> apps() {
     return all.stream().filter(Modules::isApp).map(App::new).toList();
   }
 
+  /** What is run beside a portal, or without one. */
+  List<App> tools() {
+    return all.stream().filter(App.CONFORMANCE::equals).map(App::new).toList();
+  }
+
   /** What the processes share. */
   List<String> libraries() {
-    return all.stream().filter(module -> !isApp(module) && !NOT_RUN.contains(module)).toList();
+    return all.stream()
+        .filter(module -> !isApp(module) && !NOT_RUN.contains(module))
+        .filter(module -> !module.equals(App.CONFORMANCE))
+        .toList();
   }
 
   private static boolean isApp(String module) {
-    return module.equals("shell") || module.equals(App.STORES) || module.startsWith("fragments/");
+    return module.equals(App.SHELL) || module.equals(App.STORES) || module.startsWith("fragments/");
   }
 
   /** A module and the file that its build leaves. */
   record App(String module) {
     static final String STORES = "src/datastores";
+    static final String SHELL = "shell";
+    static final String CONFORMANCE = "src/conformance";
 
     Path artifact(Path root) {
-      return root.resolve(module)
-          .resolve(
-              module.equals(STORES)
-                  ? "target/stores.classpath"
-                  : "target/quarkus-app/quarkus-run.jar");
+      String file =
+          switch (module) {
+            case STORES -> "target/stores.classpath";
+            case CONFORMANCE -> "target/conformance.classpath";
+            default -> "target/quarkus-app/quarkus-run.jar";
+          };
+      return root.resolve(module).resolve(file);
     }
 
     List<Path> sources(Path root) {
       Path home = root.resolve(module);
-      return module.equals("shell")
-          ? List.of(home.resolve("src/main"), home.resolve("pom.xml"), root.resolve("static"))
-          : List.of(home.resolve("src/main"), home.resolve("pom.xml"));
+      List<Path> sources = new ArrayList<>();
+      sources.add(home.resolve("src/main"));
+      sources.add(home.resolve("pom.xml"));
+      if (module.equals(SHELL)) {
+        sources.add(root.resolve("static"));
+      } else if (module.equals(CONFORMANCE)) {
+        sources.addAll(new App(SHELL).sources(root));
+      }
+      return sources;
+    }
+
+    /** The app that this one is built upon and with. */
+    Optional<App> base() {
+      return module.equals(CONFORMANCE) ? Optional.of(new App(SHELL)) : Optional.empty();
     }
 
     /** A name for its stamp: {@code fragments-voting}. */

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       BuildAll.class,
       Test.class,
       Dev.class,
+      Edge.class,
+      Conformance.class,
       Supervisor.class
     })
 public final class Commands implements Runnable {

@@ -17,7 +17,7 @@ final class Restart implements Runnable {
   public void run() {
     Home home = Home.ofThisCall();
     ControlClient client = ControlClient.require(home);
-    new Build(home).run(new Terminal()::step);
+    new Build(home).portal(new Terminal()::step);
     client.restart(name);
     System.out.println(name + " is ready.");
   }

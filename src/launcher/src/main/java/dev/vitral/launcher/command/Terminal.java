@@ -11,8 +11,17 @@ final class Terminal {
   private static final int WIDTH = 110;
 
   private final boolean interactive = Boolean.getBoolean("vitral.terminal");
-  private final PrintStream out = System.out;
+  private final PrintStream out;
   private boolean onStep;
+
+  Terminal() {
+    this(System.out);
+  }
+
+  /** One whose standard output is for a program. */
+  Terminal(PrintStream out) {
+    this.out = out;
+  }
 
   /** One step of something that takes long. */
   void step(String text) {

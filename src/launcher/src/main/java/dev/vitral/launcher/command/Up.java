@@ -56,7 +56,7 @@ final class Up implements Runnable {
     if (!plan.storesOnly()) {
       PortCheck.check(services);
     }
-    new Build(home).run(terminal::step);
+    new Build(home).portal(terminal::step);
     ControlClient started = Supervisor.spawn(home, options.words());
     started.follow(terminal::step, terminal::say);
     return started;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.conformance;
+
+import org.jspecify.annotations.NullMarked;
