@@ -15,10 +15,12 @@ import dev.vitral.systemtests.portal.Window;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An editor writes a review, looks at it, publishes it, and takes it back. */
+@ResourceLock(Window.CALM)
 @ExtendWith(PortalExtension.class)
 class EditorJourneyTest {
 

@@ -18,10 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every page, errors too: in Spanish by daylight, in English in the dark. */
+@ResourceLock(value = Window.CALM, mode = ResourceAccessMode.READ)
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(PortalExtension.class)
 class EveryPageTest {

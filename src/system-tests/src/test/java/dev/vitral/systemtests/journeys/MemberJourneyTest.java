@@ -15,10 +15,12 @@ import dev.vitral.systemtests.portal.Window;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody joins, writes, likes, follows and leaves. */
+@ResourceLock(Window.CALM)
 @ExtendWith(PortalExtension.class)
 class MemberJourneyTest {
 
@@ -41,7 +43,7 @@ class MemberJourneyTest {
       register(page, prefix, handle);
       logIn(page, prefix, handle);
       assertThat(page.locator("html[lang=%s]".formatted(language))).isVisible();
-      String prompt = publish(page, prefix, "Una nana para " + handle);
+      String prompt = publish(window, prefix, "Una nana para " + handle);
       like(page, prefix);
       follow(page, prefix);
       page.navigate(prefix + "/prompts/feed");
@@ -111,13 +113,15 @@ class MemberJourneyTest {
     assertThat(page).hasURL(Pattern.compile(".*/account$"));
   }
 
-  private static String publish(Page page, String prefix, String text) {
+  private static String publish(Window window, String prefix, String text) {
+    Page page = window.page();
     page.navigate(prefix + "/prompts/new");
     page.locator("main textarea[name=prompt]").fill(text);
     page.locator("main input[name=tags]").fill("nana noche");
     page.locator("main form[action*=prompts] button").click();
     assertThat(page).hasURL(ONE_PROMPT);
     assertThat(page.locator("main")).containsText(text);
+    window.makeWhole();
     assertThat(page.locator("main [data-fragment='songs/answers']")).isVisible();
     return page.url().replaceFirst("\\?.*", "");
   }

@@ -11,10 +11,12 @@ import dev.vitral.systemtests.portal.Window;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A visitor without an account searches songs, reads and compares reviews, looks at pictures. */
+@ResourceLock(Window.CALM)
 @ExtendWith(PortalExtension.class)
 class ReaderJourneyTest {
 

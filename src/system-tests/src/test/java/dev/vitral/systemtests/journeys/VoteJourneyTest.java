@@ -14,10 +14,12 @@ import dev.vitral.systemtests.portal.Window;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A visitor arrives, votes and sees the vote counted. */
+@ResourceLock(Window.CALM)
 @ExtendWith(PortalExtension.class)
 class VoteJourneyTest {
 

@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** One visitor's browser window; it notes whatever goes wrong in the page. */
 public final class Window implements AutoCloseable {
 
+  /** Lock of who needs the browser to be quick, against who keeps every core busy with it. */
+  public static final String CALM = "calm";
+
   private static final double LIMIT_MILLIS = 15_000;
 
   private final BrowserContext context;
@@ -34,12 +37,17 @@ public final class Window implements AutoCloseable {
 
   /** Opens a page, again while a pane of it is late and has its fallback. */
   public Page openWhole(String path) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
     page.navigate(path);
-    while (page.locator("[data-rung]").count() > 0 && System.nanoTime() < end) {
-      page.navigate(path);
-    }
+    makeWhole();
     return page;
+  }
+
+  /** Loads the page again while a pane of it is late and has its fallback. */
+  public void makeWhole() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+    while (page.locator("[data-rung]").count() > 0 && System.nanoTime() < end) {
+      page.reload();
+    }
   }
 
   /** Console errors (refusals by the content policy among them), exceptions, failed requests. */
