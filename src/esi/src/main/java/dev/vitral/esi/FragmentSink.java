@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Takes the answer to one fetch: {@code head}, any number of {@code data}, then {@code end}; {@code
  * fail} instead of any of them. Calls may come from any thread, one after the other; those after
- * {@code end}, {@code fail} or a cancellation are ignored.
+ * {@code end}, {@code fail} or a cancellation are ignored, as is data before the head.
  */
 public interface FragmentSink {
 

@@ -28,8 +28,9 @@ public enum Limit {
   NESTING("maxNesting", 100),
 
   /**
-   * Bytes of the markup within one {@code foreach}, {@code function}, {@code inline} or {@code
-   * except}, 1 MiB: it is kept until its end tag has come, everything else flows.
+   * Bytes of the markup within one {@code foreach}, {@code except} or long {@code assign}, and
+   * within all {@code function} and {@code inline} of a document together, 1 MiB: that is kept,
+   * everything else flows.
    */
   BODY_BYTES("maxBodyBytes", 1 << 20),
 

@@ -1,6 +1,9 @@
 package dev.vitral.esi.elements;
 
-/** How large the body is that is being read, those within it included. */
+/**
+ * How large the body is that is being read, those within it and those kept for the rest of the
+ * document included.
+ */
 final class BodySize {
 
   /** What an instruction costs beside its text. */
@@ -9,6 +12,7 @@ final class BodySize {
   private final long bound;
   private int open;
   private long bytes;
+  private long kept;
 
   BodySize(long bound) {
     this.bound = bound;
@@ -25,14 +29,19 @@ final class BodySize {
   }
 
   boolean fits() {
-    return bytes <= bound;
+    return kept + bytes <= bound;
   }
 
-  /** The innermost body ends; whether it fitted. */
-  boolean close() {
+  /**
+   * The innermost body ends; whether it fitted.
+   *
+   * @param keeps whether it is kept when it has been followed
+   */
+  boolean close(boolean keeps) {
     boolean fitted = fits();
     open--;
     if (open == 0) {
+      kept += keeps && fitted ? bytes : 0;
       bytes = 0;
     }
     return fitted;

@@ -211,7 +211,7 @@ public final class DocumentBuilder implements TokenSink {
     openByName.merge(child.name(), -1, Integer::sum);
     child.role().block().ifPresent(block -> emit(new End(block)));
     if (child.role().hasBody()) {
-      boolean fits = bodies.close();
+      boolean fits = bodies.close(child.role().isKept());
       if (fits) {
         reader.whole(child).ifPresent(this::emit);
       } else if (bodies.isOutermost()) {

@@ -1,6 +1,7 @@
 package dev.vitral.esi.elements;
 
 import dev.vitral.esi.EsiLimits;
+import dev.vitral.esi.HeldBytes;
 import dev.vitral.esi.Limit;
 import dev.vitral.esi.Location;
 import dev.vitral.esi.Problem;
@@ -25,17 +26,19 @@ public final class DocumentParser {
 
   /**
    * @param maxWeight of a document that is worth recording
+   * @param held counts what is recorded until the document is complete
    */
   DocumentParser(
       String source,
       EsiLimits limits,
       long maxWeight,
+      HeldBytes held,
       Consumer<Instruction> instructions,
       Consumer<Problem> problems) {
     this.source = source;
     this.instructions = instructions;
     this.problems = problems;
-    this.recording = new Recording(maxWeight);
+    this.recording = new Recording(maxWeight, held);
     this.builder = new DocumentBuilder(limits, this::take, this::report);
     this.tokeniser = new Tokeniser(builder, limits.of(Limit.TAG_BYTES));
   }
@@ -43,7 +46,13 @@ public final class DocumentParser {
   /** Parses a whole document. */
   public static Document parse(String source, Piece markup, EsiLimits limits) {
     DocumentParser parser =
-        new DocumentParser(source, limits, Long.MAX_VALUE, step -> {}, problem -> {});
+        new DocumentParser(
+            source,
+            limits,
+            Long.MAX_VALUE,
+            HeldBytes.atMost(Long.MAX_VALUE),
+            instruction -> {},
+            problem -> {});
     parser.read(markup);
     return parser.end().orElseThrow();
   }
@@ -64,6 +73,11 @@ public final class DocumentParser {
     tokeniser.end();
     builder.end();
     return recording.document();
+  }
+
+  /** The rest is not read. */
+  void abandon() {
+    recording.stop();
   }
 
   private void take(Instruction instruction) {

@@ -1,6 +1,7 @@
 package dev.vitral.esi.elements;
 
 import dev.vitral.esi.EsiLimits;
+import dev.vitral.esi.HeldBytes;
 import dev.vitral.esi.Problem;
 import dev.vitral.esi.input.Piece;
 import java.util.Optional;
@@ -20,17 +21,20 @@ public final class DocumentReader {
   /**
    * @param source name or URL
    * @param store where documents are looked for and kept
+   * @param held counts what is kept of the document until it is complete
    * @param problems takes what is malformed; not told again of a document known before
    */
   public DocumentReader(
       String source,
       EsiLimits limits,
       DocumentStore store,
+      HeldBytes held,
       Consumer<Instruction> instructions,
       Consumer<Problem> problems) {
     this.source = source;
     this.store = store;
-    this.parser = new DocumentParser(source, limits, store.largestKept(), instructions, problems);
+    this.parser =
+        new DocumentParser(source, limits, store.largestKept(), held, instructions, problems);
     this.replay = store.find(source).map(known -> new Replay(known, instructions));
   }
 
@@ -59,6 +63,11 @@ public final class DocumentReader {
     if (replay.isEmpty()) {
       parser.end().ifPresent(document -> store.keep(source, document));
     }
+  }
+
+  /** The rest is not read. */
+  public void abandon() {
+    parser.abandon();
   }
 
   /** It is another document than last time: from here on it is parsed. */

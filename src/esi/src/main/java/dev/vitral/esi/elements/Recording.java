@@ -1,5 +1,6 @@
 package dev.vitral.esi.elements;
 
+import dev.vitral.esi.HeldBytes;
 import dev.vitral.esi.Problem;
 import dev.vitral.esi.input.Piece;
 import java.util.ArrayList;
@@ -12,22 +13,26 @@ import java.util.Optional;
 final class Recording {
 
   private final long maxWeight;
+  private final HeldBytes held;
   private final List<Instruction> instructions = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private long[] readTo = new long[16];
   private long weight;
+  private boolean stopped;
 
-  Recording(long maxWeight) {
+  /**
+   * @param maxWeight of a document that is worth it
+   * @param held counts what is kept until the document is complete
+   */
+  Recording(long maxWeight, HeldBytes held) {
     this.maxWeight = maxWeight;
+    this.held = held;
   }
 
   void piece(Piece piece) {
-    weight += piece.length();
-    if (fits()) {
+    if (takes(piece.length())) {
       pieces.add(piece);
-    } else {
-      forget();
     }
   }
 
@@ -35,16 +40,13 @@ final class Recording {
    * @param bytesRead how much of the document had to be read for it
    */
   void instruction(Instruction instruction, long bytesRead) {
-    weight += Document.INSTRUCTION_BYTES;
-    if (fits()) {
+    if (takes(Document.INSTRUCTION_BYTES)) {
       int next = instructions.size();
       if (next == readTo.length) {
         readTo = Arrays.copyOf(readTo, 2 * next);
       }
       readTo[next] = bytesRead;
       instructions.add(instruction);
-    } else {
-      forget();
     }
   }
 
@@ -52,24 +54,39 @@ final class Recording {
     problems.add(problem);
   }
 
-  /** The document, now that it is whole; nothing if it is too large. */
+  private boolean takes(int bytes) {
+    if (stopped) {
+      return false;
+    }
+    weight += bytes;
+    boolean crowded = !held.add(bytes);
+    if (crowded || weight > maxWeight) {
+      stop();
+    }
+    return !stopped;
+  }
+
+  /** The document, now that it is whole; nothing if it was too large. */
   Optional<Document> document() {
+    if (stopped) {
+      return Optional.empty();
+    }
     problems.sort(
         Comparator.comparingInt((Problem problem) -> problem.at().line())
             .thenComparingInt(problem -> problem.at().column()));
-    return fits()
-        ? Optional.of(
-            new Document(
-                instructions, Arrays.copyOf(readTo, instructions.size()), pieces, problems))
-        : Optional.empty();
+    Document document =
+        new Document(instructions, Arrays.copyOf(readTo, instructions.size()), pieces, problems);
+    stop();
+    return Optional.of(document);
   }
 
-  private boolean fits() {
-    return weight <= maxWeight;
-  }
-
-  private void forget() {
-    instructions.clear();
-    pieces.clear();
+  /** Keeps nothing any more. */
+  void stop() {
+    if (!stopped) {
+      stopped = true;
+      held.remove(weight);
+      instructions.clear();
+      pieces.clear();
+    }
   }
 }

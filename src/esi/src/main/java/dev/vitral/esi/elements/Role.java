@@ -79,6 +79,11 @@ enum Role {
     return this == FUNCTION || this == ASSIGN;
   }
 
+  /** Whether its content may be followed at any time later. */
+  boolean isKept() {
+    return this == FUNCTION || this == INLINE;
+  }
+
   /** What it is for those who follow it, if they have to know. */
   Optional<Block> block() {
     return switch (this) {

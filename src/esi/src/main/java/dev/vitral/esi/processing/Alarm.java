@@ -23,6 +23,14 @@ final class Alarm {
     }
   }
 
+  /** As {@link #start}, for what is left until then. */
+  void startUntil(long end) {
+    if (!set) {
+      left = Math.max(1, end - alarms.now());
+      start();
+    }
+  }
+
   void pause() {
     if (set) {
       left = Math.max(1, dueAt - alarms.now());

@@ -66,8 +66,8 @@ final class DocumentRun extends Interpreter {
     complete = true;
   }
 
-  /** Whether text added from now on takes memory of its own. */
-  void hold(boolean holds) {
+  /** Whether the text that it writes takes memory of its own. */
+  void holds(boolean holds) {
     held = holds;
   }
 

@@ -66,14 +66,14 @@ final class FetchAttempt implements FragmentSink {
   }
 
   private void onHead(int status, Map<String, List<String>> headers) {
-    if (isWanted()) {
+    if (isWanted() && !begun) {
       begun = true;
       fragment.head(request, status, headers);
     }
   }
 
   private void onData(ByteBuffer piece) {
-    if (isWanted()) {
+    if (isWanted() && begun) {
       fragment.data(piece);
     }
   }

@@ -69,7 +69,7 @@ final class Fragment extends Unit {
   }
 
   void fetch(IncludeRequest request) throws Unreachable {
-    page().begun(this);
+    page().fetches().begun(this);
     timeout.start();
     if (patience != null) {
       patience.start();
@@ -159,6 +159,7 @@ final class Fragment extends Unit {
     }
     if (reader != null && run != null) {
       reader.read(Piece.of(bytes));
+      run.holds(!reader.isKnown());
       run.proceed();
     } else if (!part.out().add(bytes.slice(), inflow) && part.isBuffered()) {
       fail(page().tooMuchHeld(part.at()));
@@ -168,7 +169,7 @@ final class Fragment extends Unit {
   /** The body is complete. */
   void end() {
     timeout.stop();
-    page().ended(this);
+    page().fetches().ended(this);
     if (reader != null && run != null) {
       reader.end();
       run.complete();
@@ -215,7 +216,7 @@ final class Fragment extends Unit {
   void failed(EsiException cause) {
     cancel();
     if (run != null) {
-      page().cancelAbandoned();
+      page().fetches().cancelAbandoned();
     }
     part.failed(cause);
   }
@@ -229,7 +230,10 @@ final class Fragment extends Unit {
     if (fetch != null) {
       fetch.cancel();
     }
-    page().ended(this);
+    if (reader != null) {
+      reader.abandon();
+    }
+    page().fetches().ended(this);
   }
 
   private String name() {

@@ -38,7 +38,7 @@ final class IncludePart {
   private final Location at;
   private final Region out;
   private final long startedAt;
-  private Names before;
+  private @Nullable Names before;
   private Source source = Source.SRC;
   private String shownUrl;
   private @Nullable EsiException lastFailure;
@@ -56,7 +56,7 @@ final class IncludePart {
     this.page = names.page();
     this.at = around.where().locate(tag.at());
     this.out = around.out().open(tag.isReplaceable());
-    this.before = names.snapshot();
+    this.before = mode == Mode.EVAL ? names.snapshot() : null;
     this.startedAt = page.alarms().now();
     this.shownUrl = tag.attributes().getOrDefault("src", "");
   }
@@ -171,7 +171,7 @@ final class IncludePart {
   void failed(EsiException cause) {
     lastFailure = cause;
     out.clear();
-    if (isEval()) {
+    if (before != null) {
       names.restore(before);
       before = names.snapshot();
     }

@@ -20,7 +20,6 @@ import dev.vitral.esi.elements.DocumentReader;
 import dev.vitral.esi.elements.DocumentStore;
 import dev.vitral.esi.expressions.scope.RequestVariables;
 import java.net.URI;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,15 +42,13 @@ public final class Page implements Rendering, Executor {
   private final RequestVariables variables;
   private final Mailbox mailbox;
   private final Alarms alarms;
-  private final Alarm deadline;
-  private final long deadlineAt;
+  private final Fetches fetches;
   private final Budget budget;
   private final Work work;
   private final Inflow made;
   private final Region region = Region.page();
   private final Outlet outlet;
   private final Unit whole = new Whole(this);
-  private final Set<Fragment> fetched = new LinkedHashSet<>();
   private Runnable onRelease = () -> {};
   private final Set<String> readHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private int notes;
@@ -75,9 +72,8 @@ public final class Page implements Rendering, Executor {
     this.variables = new RequestVariables(request.observed(this::dependsOn));
     this.mailbox = new Mailbox(options.executor(), this::advance, this::crashed);
     this.alarms = new Alarms(options.scheduler(), this);
-    this.deadline = alarms.alarm(limits.totalTimeout().toNanos(), this::expire);
-    this.deadlineAt = alarms.now() + limits.totalTimeout().toNanos();
     this.budget = new Budget(limits);
+    this.fetches = new Fetches(alarms, limits.totalTimeout().toNanos(), budget::expire);
     this.work = new Work(limits);
     this.made = Inflow.ofNothing(options.held());
     this.outlet = new Outlet(region, output, () -> execute(this::reopen), this::cancel);
@@ -101,7 +97,7 @@ public final class Page implements Rendering, Executor {
             source,
             List.of(),
             request.url(),
-            deadlineAt,
+            fetches.endsAt(),
             false,
             Headers.escaping(options.contentType()));
     Namespace names = Namespace.ofPage(this, new ResponseEdits(output, this::noteAtStart), where);
@@ -114,6 +110,7 @@ public final class Page implements Rendering, Executor {
         source,
         options.limits(),
         documents,
+        options.held(),
         run::add,
         problem -> listener().malformed(around.locate(problem)));
   }
@@ -155,8 +152,7 @@ public final class Page implements Rendering, Executor {
 
   /** Lets go of everything: fetches, alarms, memory. */
   private void release() {
-    alarms.clear();
-    List.copyOf(fetched).forEach(Fragment::cancel);
+    fetches.cancelAll();
     region.clear();
     onRelease.run();
   }
@@ -173,11 +169,6 @@ public final class Page implements Rendering, Executor {
     outlet.reopen();
   }
 
-  private void expire() {
-    budget.expire();
-    List.copyOf(fetched).forEach(Fragment::expire);
-  }
-
   private void crashed(RuntimeException crash) {
     System.getLogger("dev.vitral.esi").log(System.Logger.Level.WARNING, "rendering failed", crash);
     whole.fail(new Broken(source, "the rendering failed", start(), crash));
@@ -185,25 +176,6 @@ public final class Page implements Rendering, Executor {
 
   private Location start() {
     return new Location(source, 1, 1, List.of());
-  }
-
-  /** A fetch begins: from here on the page's time counts. */
-  void begun(Fragment fragment) {
-    fetched.add(fragment);
-    deadline.start();
-  }
-
-  void ended(Fragment fragment) {
-    fetched.remove(fragment);
-  }
-
-  /** Ends the fetches of what has failed as a whole. */
-  void cancelAbandoned() {
-    for (Fragment fragment : List.copyOf(fetched)) {
-      if (fragment.isOver()) {
-        fragment.cancel();
-      }
-    }
   }
 
   /** Lets nothing be fetched from hosts that are not allowed. */
@@ -245,6 +217,10 @@ public final class Page implements Rendering, Executor {
 
   Alarms alarms() {
     return alarms;
+  }
+
+  Fetches fetches() {
+    return fetches;
   }
 
   Fetcher fetcher() {
@@ -293,7 +269,7 @@ public final class Page implements Rendering, Executor {
     /** All fragments are in: from now on only the visitor's own pace counts. */
     @Override
     void whole() {
-      deadline.stop();
+      fetches.complete();
     }
 
     /** The page fails at once, whatever is still missing before that include. */

@@ -29,6 +29,7 @@ public final class PageBody implements PageFeed {
     this.reader = page.reader(source, run, run.where());
     page.onRelease(
         () -> {
+          reader.abandon();
           if (!over) {
             over = true;
             body.cancel();
@@ -63,6 +64,7 @@ public final class PageBody implements PageFeed {
   private void take(ByteBuffer piece) {
     if (!over) {
       reader.read(Piece.of(piece));
+      run.holds(!reader.isKnown());
       run.proceed();
     }
   }

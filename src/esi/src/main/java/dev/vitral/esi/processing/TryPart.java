@@ -80,7 +80,7 @@ final class TryPart {
 
   private void giveUp() {
     failed = true;
-    run.page().cancelAbandoned();
+    run.page().fetches().cancelAbandoned();
     out.clear();
     if (complete) {
       instead();

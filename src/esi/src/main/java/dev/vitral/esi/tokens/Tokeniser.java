@@ -1,9 +1,6 @@
 package dev.vitral.esi.tokens;
 
-import dev.vitral.esi.input.ByteText;
-import dev.vitral.esi.input.LineCounter;
-import dev.vitral.esi.input.Position;
-import java.nio.ByteBuffer;
+import dev.vitral.esi.tokens.ExpressionScan.Verdict;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,25 +13,20 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Tokeniser {
 
-  private static final String RAW_END = "</esi:text";
-  private static final byte[] TEXT = {'t', 'e', 'x', 't'};
-  private static final ByteBuffer DASH = ByteBuffer.wrap(new byte[] {'-'}).asReadOnlyBuffer();
+  private static final byte[] RAW_END = "</esi:text".getBytes(StandardCharsets.US_ASCII);
+  private static final int RAW_NAME = "</esi:".length();
 
   private final TokenSink sink;
   private final long maxTagBytes;
+  private final PendingText text;
   private final TagReader tag;
   private final Opening opening = new Opening();
   private final ExpressionScan expression = new ExpressionScan();
-  private final LineCounter lines = new LineCounter(Position.START);
-  private final ByteText carried = new ByteText();
   private TokeniserState state = TokeniserState.TEXT;
   private byte[] piece = {};
-  private int textStart;
-  private int undecidedStart;
-  private Position undecidedAt = Position.START;
   private long bytesBefore;
-  private int readTo;
   private int pieceStart;
+  private int readTo;
   private int wrappers;
   private int matched;
 
@@ -44,6 +36,7 @@ public final class Tokeniser {
   public Tokeniser(TokenSink sink, long maxTagBytes) {
     this.sink = sink;
     this.maxTagBytes = maxTagBytes;
+    this.text = new PendingText(sink);
     this.tag = new TagReader(maxTagBytes);
   }
 
@@ -51,10 +44,7 @@ public final class Tokeniser {
   public void read(byte[] bytes, int from, int to) {
     piece = bytes;
     pieceStart = from;
-    readTo = from;
-    textStart = from;
-    undecidedStart = from;
-    lines.newPiece(from);
+    text.newPiece(bytes, from);
     int position = from;
     while (position < to) {
       position = state.read(this, bytes, position, to);
@@ -73,27 +63,23 @@ public final class Tokeniser {
   public void end() {
     if (state == TokeniserState.TAG) {
       sink.problem(tag.at(), "the document ends within the tag esi:" + tag.shownName());
-    } else if (carried.length() > 0) {
-      emit(carried.copy(carried.length()));
+    } else {
+      text.turnOut();
     }
     if (wrappers > 0) {
-      sink.problem(lines.position(), "<!--esi is not closed");
+      sink.problem(text.position(), "<!--esi is not closed");
     }
   }
 
   private void endPiece(int to) {
-    boolean beganHere = carried.length() == 0;
     readTo = to;
-    if (state.isUndecided()) {
-      if (beganHere) {
-        undecidedAt = positionAt(undecidedStart);
-        emitUpTo(undecidedStart);
-      }
-      carried.add(piece, undecidedStart, to);
-    } else if (state != TokeniserState.TAG) {
-      emitUpTo(to);
+    if (state == TokeniserState.TAG) {
+      text.endElsewhere(to);
+    } else if (state.isUndecided()) {
+      text.endUndecided(to);
+    } else {
+      text.endPiece(to);
     }
-    lines.countTo(piece, to);
   }
 
   boolean expandsVariables() {
@@ -110,52 +96,42 @@ public final class Tokeniser {
 
   int beginOpening(int at) {
     opening.begin();
-    return beginUndecided(TokeniserState.OPENING, at);
+    return begin(TokeniserState.OPENING, at);
   }
 
   int beginExpression(int at) {
     expression.begin();
-    matched = 1;
-    return beginUndecided(TokeniserState.EXPRESSION, at);
+    return begin(TokeniserState.EXPRESSION, at);
   }
 
   int beginWrapperEnd(int at) {
-    matched = 1;
-    return beginUndecided(TokeniserState.WRAPPER_END, at);
+    return begin(TokeniserState.WRAPPER_END, at);
   }
 
   int beginRawEnd(int at) {
-    matched = 1;
-    return beginUndecided(TokeniserState.RAW_END, at);
+    return begin(TokeniserState.RAW_END, at);
   }
 
-  private int beginUndecided(TokeniserState next, int at) {
+  private int begin(TokeniserState next, int at) {
     state = next;
-    undecidedStart = at;
+    matched = 1;
+    text.begin(at);
     return at + 1;
   }
 
   /** What began is text after all, up to that byte, which is still to be read. */
   int turnOut(TokeniserState next, int at) {
-    state = next;
     readTo = at + 1;
-    if (carried.length() > 0) {
-      emit(carried.copy(carried.length()));
-      carried.clear();
-    }
+    state = next;
+    text.verbatim(next.isVerbatim());
+    text.turnOut();
     return at;
   }
 
-  /** What began is none: the text before it ends, and what follows begins there. */
   private int decide(TokeniserState next, int at) {
     readTo = at;
-    if (carried.length() == 0) {
-      undecidedAt = positionAt(undecidedStart);
-      emitUpTo(undecidedStart);
-    }
-    carried.clear();
+    text.decide(at);
     state = next;
-    textStart = at;
     return at;
   }
 
@@ -164,42 +140,30 @@ public final class Tokeniser {
     return decide(TokeniserState.TEXT, at);
   }
 
+  /** Of three dashes the last two may be the end. */
   int readWrapperEnd(byte next, int at) {
-    if (next == '-') {
-      matched++;
-      readTo = at + 1;
-      if (matched > 2) {
-        turnOutFirstDash();
-      }
-      return at + 1;
-    }
     if (next == '>' && matched == 2) {
       wrappers--;
       return decide(TokeniserState.TEXT, at + 1);
     }
-    return turnOut(TokeniserState.TEXT, at);
-  }
-
-  /** Of three dashes the last two may be an end. */
-  private void turnOutFirstDash() {
-    matched--;
-    if (carried.length() == 0) {
-      undecidedStart++;
-    } else {
-      sink.text(DASH.duplicate());
-      carried.removeFirst();
+    if (next != '-') {
+      return turnOut(TokeniserState.TEXT, at);
     }
-  }
-
-  /** Its beginning belongs to what is found. */
-  int beginVerbatim(TokeniserState next, int endMatched, int at) {
     readTo = at + 1;
-    if (carried.length() == 0) {
-      emitUpTo(undecidedStart);
-      textStart = undecidedStart;
+    if (matched == 2) {
+      text.turnOutFirst();
     }
+    matched = 2;
+    return at + 1;
+  }
+
+  /** What began belongs to the comment or section that it opens. */
+  int beginVerbatim(TokeniserState next, int endMatched, int at) {
+    readTo = at;
+    text.decideToKeep();
+    turnOut(next, at);
     matched = endMatched;
-    return turnOut(next, at);
+    return at;
   }
 
   /** Reads on to {@code -->} or {@code ]]>}. */
@@ -207,7 +171,8 @@ public final class Tokeniser {
     for (int i = from; i < to; i++) {
       if (piece[i] == '>' && matched == 2) {
         readTo = i + 1;
-        emitUpTo(i + 1);
+        text.giveUpTo(i + 1);
+        text.verbatim(false);
         state = TokeniserState.TEXT;
         return i + 1;
       }
@@ -217,44 +182,49 @@ public final class Tokeniser {
   }
 
   int readRawEnd(byte next, int at) {
-    if (matched < RAW_END.length()) {
-      boolean goesOn = next == RAW_END.charAt(matched);
-      matched++;
-      return goesOn ? at + 1 : turnOut(TokeniserState.RAW, at);
-    }
-    if (!TagState.isSpace(next) && next != '>') {
+    boolean goesOn =
+        matched < RAW_END.length
+            ? next == RAW_END[matched]
+            : TagState.isSpace(next) || next == '>' || next == '/';
+    if (!goesOn) {
       return turnOut(TokeniserState.RAW, at);
     }
+    if (matched < RAW_END.length) {
+      matched++;
+      return at + 1;
+    }
     beginTag(at, true);
-    tag.read(TEXT, 0, TEXT.length);
+    tag.read(RAW_END, RAW_NAME, RAW_END.length);
     return at;
   }
 
   int beginTag(int at, boolean closing) {
     decide(TokeniserState.TAG, at);
-    tag.begin(undecidedAt, closing);
+    text.verbatim(false);
+    tag.begin(text.decidedAt(), closing);
     return at;
   }
 
   int readTag(int from, int to) {
     int end = tag.read(piece, from, to);
     if (tag.hasEnded()) {
-      textStart = end;
       readTo = end;
+      text.resume(end);
       Tag read = tag.tag();
       boolean raw = read.kind() == Tag.Kind.OPEN && read.name().equals("text");
       state = raw ? TokeniserState.RAW : TokeniserState.TEXT;
+      text.verbatim(raw);
       sink.tag(read);
     }
     return end;
   }
 
-  ExpressionScan.Verdict readExpression(byte next) {
+  Verdict readExpression(byte next) {
     matched++;
-    return matched > maxTagBytes ? ExpressionScan.Verdict.TEXT : expression.read(next);
+    return matched > maxTagBytes ? Verdict.TEXT : expression.read(next);
   }
 
-  int endExpression(ExpressionScan.Verdict verdict, int at) {
+  int endExpression(Verdict verdict, int at) {
     return switch (verdict) {
       case TAG -> endAtTag(at + 1, "<esi:".length(), false);
       case END_TAG -> endAtTag(at + 1, "</esi:".length(), true);
@@ -264,50 +234,18 @@ public final class Tokeniser {
   }
 
   private int endWhole(int at) {
-    String text = undecided(at);
+    String whole = text.undecidedTo(at);
     decide(TokeniserState.TEXT, at);
-    sink.expression(undecidedAt, text);
+    sink.expression(text.decidedAt(), whole);
     return at;
-  }
-
-  private String undecided(int end) {
-    if (carried.length() == 0) {
-      return new String(piece, undecidedStart, end - undecidedStart, StandardCharsets.ISO_8859_1);
-    }
-    carried.add(piece, undecidedStart, end);
-    return carried.latin1();
   }
 
   /** An expression that is not closed before the next ESI tag is text. */
   private int endAtTag(int at, int opened, boolean closing) {
-    if (carried.length() == 0) {
-      undecidedStart = at - opened;
-      return beginTag(at, closing);
-    }
-    carried.add(piece, undecidedStart, at);
-    int text = carried.length() - opened;
-    emit(carried.copy(text));
-    undecidedAt = carried.after(undecidedAt, text);
-    return beginTag(at, closing);
-  }
-
-  private Position positionAt(int offset) {
-    lines.countTo(piece, offset);
-    return lines.position();
-  }
-
-  private void emitUpTo(int end) {
-    if (end > textStart) {
-      emit(ByteBuffer.wrap(piece, textStart, end - textStart).slice().asReadOnlyBuffer());
-      textStart = end;
-    }
-  }
-
-  private void emit(ByteBuffer bytes) {
-    if (state.isVerbatim()) {
-      sink.verbatim(bytes);
-    } else {
-      sink.text(bytes);
-    }
+    readTo = at;
+    text.decideLast(at, opened);
+    state = TokeniserState.TAG;
+    tag.begin(text.decidedAt(), closing);
+    return at;
   }
 }
