@@ -69,12 +69,12 @@ public enum Limit {
   FUNCTION_DEPTH("maxFunctionDepth", 5),
 
   /**
-   * Steps of a page's expressions and loops together, 20 million, a fraction of a second. A step is
+   * Steps of a page's expressions and loops together, 10 million, a fraction of a second. A step is
    * one part of an expression, one byte of a value or one instruction of a regular expression; an
-   * element within a loop or function is ten. Loops in loops and functions that call functions
+   * element within a loop or function is fifty. Loops in loops and functions that call functions
    * multiply, and nothing of it may hold an event loop.
    */
-  STEPS("maxSteps", 20_000_000),
+  STEPS("maxSteps", 10_000_000),
 
   /**
    * Bytes of one value, lists and dictionaries with all they hold, 1 MiB: twenty assignments that

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class RequestContext {
   private final @Nullable String remoteAddress;
   private final Map<String, String> geo;
   private final Consumer<String> onRead;
+  private final Map<String, Optional<String>> joined = new ConcurrentHashMap<>();
 
   /**
    * A {@code GET} of which neither the visitor's address nor place is known.
@@ -77,6 +79,10 @@ public final class RequestContext {
   /** The header's lines joined by comma, cookies by semicolon (RFC 9110 5.3, RFC 6265 5.4). */
   public Optional<String> header(String name) {
     onRead.accept(name);
+    return joined.computeIfAbsent(name, this::join);
+  }
+
+  private Optional<String> join(String name) {
     String separator = name.equalsIgnoreCase("Cookie") ? "; " : ", ";
     List<String> lines =
         headers.entrySet().stream()

@@ -22,14 +22,24 @@ final class Visit implements Fetcher, Output, Listener {
   final HandTime time = new HandTime();
   final List<String> outcomes = new ArrayList<>();
   final List<Problem> malformed = new ArrayList<>();
+  final List<EsiException> causes = new ArrayList<>();
+  final List<String> answered = new ArrayList<>();
+  final List<String> dependsOn = new ArrayList<>();
+  final List<ResponseEdit> edits = new ArrayList<>();
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final Map<String, Consumer<Answer>> prepared = new LinkedHashMap<>();
+  private Consumer<Answer> others = any -> {};
   private final Map<String, List<String>> headers = new LinkedHashMap<>();
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private String url = "http://www.example.test/page";
   private EsiLimits limits = EsiLimits.defaults();
   private Hosts hosts = Hosts.own();
   private CompletableFuture<Void> drained = CompletableFuture.completedFuture(null);
+  private Plans plans = Plans.none();
+  private HeldBytes held = HeldBytes.atMost(64 << 20);
+  private String contentType = "text/html";
+  private Fetch body = Fetch.DONE;
+  private boolean headSent;
   private @Nullable Rendering rendering;
   private @Nullable EsiException abort;
   private boolean ended;
@@ -54,6 +64,37 @@ final class Visit implements Fetcher, Output, Listener {
     return this;
   }
 
+  Visit limit(Limit limit, long bound) {
+    return limits(limits.with(limit, bound));
+  }
+
+  Visit plans(Plans plans) {
+    this.plans = plans;
+    return this;
+  }
+
+  Visit held(HeldBytes held) {
+    this.held = held;
+    return this;
+  }
+
+  Visit contentType(String contentType) {
+    this.contentType = contentType;
+    return this;
+  }
+
+  /** Where the page's own markup comes from. */
+  Visit body(Fetch body) {
+    this.body = body;
+    return this;
+  }
+
+  /** The response's head has left, and cannot be edited. */
+  Visit headSent() {
+    headSent = true;
+    return this;
+  }
+
   Visit fragment(String url, String body) {
     return fragment(url, answer -> answer.complete(body));
   }
@@ -67,6 +108,12 @@ final class Visit implements Fetcher, Output, Listener {
     return this;
   }
 
+  /** How fragments not prepared one by one are answered. */
+  Visit others(Consumer<Answer> conduct) {
+    others = conduct;
+    return this;
+  }
+
   /** Renders the page; fragments not prepared wait to be answered. */
   Visit get(String page) {
     return get(page.getBytes(StandardCharsets.UTF_8));
@@ -75,11 +122,43 @@ final class Visit implements Fetcher, Output, Listener {
   Visit get(byte[] page) {
     Template template = Template.parse("page", ByteBuffer.wrap(page), limits);
     malformed.addAll(template.problems());
-    EsiOptions options =
-        EsiOptions.on(Runnable::run, time).withLimits(limits).withHosts(hosts).withListener(this);
-    RequestContext request = new RequestContext(URI.create(url), headers);
-    rendering = template.render(request, this, this, options);
+    rendering = template.render(request(), this, this, options());
     return this;
+  }
+
+  /** Begins the page, which is then fed. */
+  PageFeed begin() {
+    PageFeed feed = Template.stream("page", body, request(), this, this, options());
+    rendering = feed;
+    return feed;
+  }
+
+  /** Feeds the page in these pieces. */
+  Visit feed(byte[]... pieces) {
+    PageFeed feed = begin();
+    for (byte[] piece : pieces) {
+      feed.data(ByteBuffer.wrap(piece));
+    }
+    feed.end();
+    return this;
+  }
+
+  Visit feed(String page) {
+    return feed(page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private RequestContext request() {
+    return new RequestContext(URI.create(url), headers);
+  }
+
+  private EsiOptions options() {
+    return EsiOptions.on(Runnable::run, time)
+        .withLimits(limits)
+        .withHosts(hosts)
+        .withHeld(held)
+        .withPlans(plans)
+        .withContentType(contentType)
+        .withListener(this);
   }
 
   void cancel() {
@@ -133,7 +212,7 @@ final class Visit implements Fetcher, Output, Listener {
     Answer answer = new Answer(request, sink);
     answers.put(request.url().toString(), answer);
     String path = request.url().toString().replace("http://www.example.test", "");
-    prepared.getOrDefault(path, any -> {}).accept(answer);
+    prepared.getOrDefault(path, others).accept(answer);
     return answer;
   }
 
@@ -166,6 +245,25 @@ final class Visit implements Fetcher, Output, Listener {
   public void included(
       String src, Location at, Outcome outcome, java.time.Duration took, @Nullable EsiException c) {
     outcomes.add(src.replace("http://www.example.test", "") + " " + outcome);
+    if (c != null) {
+      causes.add(c);
+    }
+  }
+
+  @Override
+  public void answered(IncludeRequest request, int status, Map<String, List<String>> headers) {
+    answered.add(request.url().getPath() + " " + status);
+  }
+
+  @Override
+  public void dependsOn(String name) {
+    dependsOn.add(name);
+  }
+
+  @Override
+  public boolean edit(ResponseEdit edit) {
+    edits.add(edit);
+    return !headSent;
   }
 
   @Override

@@ -6,8 +6,8 @@ package dev.vitral.esi.elements;
  */
 final class BodySize {
 
-  /** What an instruction costs beside its text. */
-  private static final int INSTRUCTION = 64;
+  /** What an element or expression costs beside its text. */
+  private static final int ELEMENT = 64;
 
   private final long bound;
   private int open;
@@ -22,10 +22,12 @@ final class BodySize {
     open++;
   }
 
-  void add(int length) {
-    if (open > 0) {
-      bytes += INSTRUCTION + length;
-    }
+  void addText(int length) {
+    bytes += open > 0 ? length : 0;
+  }
+
+  void addElement(int length) {
+    addText(ELEMENT + length);
   }
 
   boolean fits() {

@@ -76,7 +76,7 @@ public final class DocumentBuilder implements TokenSink {
       return;
     }
     if (top().takesContent()) {
-      bodies.add(bytes.remaining());
+      bodies.addText(bytes.remaining());
       emit(new Text(bytes));
     } else if (top().role() != Role.DROPPED && !PendingInclude.isBlank(bytes)) {
       problem(top().at(), "text directly in esi:" + top().name() + " is left out");
@@ -87,7 +87,7 @@ public final class DocumentBuilder implements TokenSink {
   public void expression(Position at, String latin1) {
     settlePending();
     if (tooDeep == 0 && top().takesContent()) {
-      bodies.add(latin1.length());
+      bodies.addElement(latin1.length());
       emit(new Write(at, Interpolation.ofBody(latin1)));
     }
   }
@@ -106,8 +106,7 @@ public final class DocumentBuilder implements TokenSink {
       return;
     }
     settlePending();
-    tag.attributes().values().forEach(value -> bodies.add(value.length()));
-    bodies.add(tag.name().length());
+    bodies.addElement(tag.length());
     if (ElementReader.isVoid(tag)) {
       addVoid(tag);
     } else if (tooDeep > 0 || isTooDeep(tag)) {

@@ -19,7 +19,6 @@ import dev.vitral.esi.expressions.MalformedExpression;
 import dev.vitral.esi.input.Position;
 import dev.vitral.esi.tokens.Tag;
 import dev.vitral.esi.tokens.Tag.Kind;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -133,7 +132,7 @@ final class ElementReader {
     if (tag == null || tag.tooLong() || element.body() == null) {
       return Optional.empty();
     }
-    Body body = body(element.body());
+    Body body = element.body().build();
     return switch (element.role()) {
       case EXCEPT -> Optional.of(new Except(body));
       case FOREACH -> foreach(tag, body);
@@ -166,20 +165,6 @@ final class ElementReader {
       problem(tag, "the name in esi:" + tag.name() + " is none: " + malformed.problem());
       return Optional.empty();
     }
-  }
-
-  private static Body body(List<Instruction> instructions) {
-    return new Body(instructions, instructions.stream().anyMatch(ElementReader::changesScope));
-  }
-
-  private static boolean changesScope(Instruction instruction) {
-    return instruction instanceof Assign
-        || instruction instanceof AssignText
-        || instruction instanceof Function
-        || instruction instanceof Inline
-        || instruction instanceof Instruction.Eval
-        || (instruction instanceof Foreach loop && loop.body().changesScope())
-        || (instruction instanceof Except except && except.body().changesScope());
   }
 
   private void problem(Tag tag, String message) {

@@ -2,8 +2,6 @@ package dev.vitral.esi.elements;
 
 import dev.vitral.esi.input.Position;
 import dev.vitral.esi.tokens.Tag;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,7 @@ record OpenElement(
     boolean expands,
     boolean loop,
     @Nullable Role procedure,
-    @Nullable List<Instruction> body) {
+    @Nullable BodyBuilder body) {
 
   static OpenElement document() {
     return new OpenElement(null, Role.TRANSPARENT, false, false, null, null);
@@ -38,7 +36,7 @@ record OpenElement(
         effective.expandsVariables() || (expands && !anew),
         effective == Role.FOREACH || (loop && !effective.hasBody()),
         effective.isProcedure() ? effective : anew ? null : procedure,
-        effective.hasBody() ? new ArrayList<>() : body);
+        effective.hasBody() ? new BodyBuilder() : body);
   }
 
   String name() {

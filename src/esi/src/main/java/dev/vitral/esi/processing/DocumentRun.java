@@ -33,8 +33,10 @@ final class DocumentRun extends Interpreter {
   private final Inflow inflow;
   private final Runnable onEnd;
   private Context context;
+  private boolean proceeding;
   private boolean held;
   private boolean waiting;
+  private int waits;
   private boolean complete;
   private boolean over;
 
@@ -71,13 +73,18 @@ final class DocumentRun extends Interpreter {
     held = holds;
   }
 
-  /** Follows what is at hand. */
+  /** Follows what is at hand; of no effect while that is done already. */
   void proceed() {
+    if (proceeding) {
+      return;
+    }
+    proceeding = true;
     followLoops();
     while (!waiting && !ahead.isEmpty()) {
       follow(ahead.remove());
       followLoops();
     }
+    proceeding = false;
     if (!waiting && complete && !over) {
       over = true;
       outermost.out().close();
@@ -86,12 +93,24 @@ final class DocumentRun extends Interpreter {
     }
   }
 
-  /** What follows depends on something that is not there yet, until {@link #goOn}. */
-  void waits() {
+  /**
+   * What follows depends on something that is not there yet.
+   *
+   * @return ends the wait; of no effect once it has ended otherwise
+   */
+  Runnable waits() {
     waiting = true;
+    waits++;
     inflow.waiting(true);
+    int wait = waits;
+    return () -> {
+      if (wait == waits) {
+        goOn();
+      }
+    };
   }
 
+  /** Whatever it waits for is no longer of interest. */
   void goOn() {
     if (waiting) {
       waiting = false;
@@ -177,8 +196,7 @@ final class DocumentRun extends Interpreter {
 
   @Override
   public void eval(Eval eval) {
-    waits();
-    new IncludePart(context, eval.tag(), names(), Mode.EVAL, this::goOn).start();
+    new IncludePart(context, eval.tag(), names(), Mode.EVAL, waits()).start();
   }
 
   @Override

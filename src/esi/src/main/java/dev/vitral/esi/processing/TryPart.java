@@ -18,6 +18,7 @@ final class TryPart {
   private final Names before;
   private final int changesBefore;
   private @Nullable Body except;
+  private Runnable onDecision = () -> {};
   private boolean begun;
   private boolean complete;
   private boolean failed;
@@ -67,7 +68,7 @@ final class TryPart {
       instead();
     }
     if (restores && !decided) {
-      run.waits();
+      onDecision = run.waits();
     }
   }
 
@@ -84,6 +85,8 @@ final class TryPart {
     out.clear();
     if (complete) {
       instead();
+    } else {
+      run.goOn();
     }
   }
 
@@ -111,7 +114,7 @@ final class TryPart {
 
   private void decide() {
     decided = true;
-    run.goOn();
+    onDecision.run();
   }
 
   private final class Attempt extends Unit {

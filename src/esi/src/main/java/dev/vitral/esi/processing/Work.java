@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Work {
 
   /** What an element within a loop or function costs, see {@link Limit#STEPS}. */
-  private static final int ELEMENT_STEPS = 10;
+  private static final int ELEMENT_STEPS = 50;
 
   private final EsiLimits limits;
   private final Workload workload;

@@ -1,8 +1,6 @@
 package dev.vitral.esi.tokens;
 
 import dev.vitral.esi.input.Position;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +8,7 @@ import java.util.Optional;
  * An ESI tag.
  *
  * @param name without the prefix {@code esi:}
- * @param attributes in their order, values with XML entities decoded; of equal names the first
+ * @param attributes values with XML entities decoded; of equal names the first
  * @param tooLong whether it is longer than the limits allow; attributes are missing then
  */
 public record Tag(
@@ -24,7 +22,16 @@ public record Tag(
   }
 
   public Tag {
-    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    attributes = Map.copyOf(attributes);
+  }
+
+  /** Characters of its name and attributes together. */
+  public int length() {
+    int length = name.length();
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      length += attribute.getKey().length() + attribute.getValue().length();
+    }
+    return length;
   }
 
   public Optional<String> attribute(String name) {

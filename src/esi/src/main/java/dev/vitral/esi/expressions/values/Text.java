@@ -66,6 +66,9 @@ public final class Text implements Value {
     if (from == 0 && to == bytes.length()) {
       return this;
     }
+    if (ends.length == 1) {
+      return of(bytes.substring(from, to), origins[0]);
+    }
     TextBuilder slice = new TextBuilder();
     for (int run = runAt(from); run < ends.length && start(run) < to; run++) {
       slice.append(
