@@ -40,9 +40,9 @@ public final class Build {
     build(List.of(new Modules.App(Modules.App.SHELL)), progress);
   }
 
-  /** The same for what is run beside a portal. */
-  public void tools(Consumer<String> progress) {
-    build(modules.tools(), progress);
+  /** The same for one {@link Tool}. */
+  void tool(String name, Consumer<String> progress) {
+    build(List.of(new Modules.App("src/" + name)), progress);
   }
 
   private void build(List<Modules.App> apps, Consumer<String> progress) {

@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 /** The modules of the root pom, told apart by what a running portal needs. */
 record Modules(List<String> all) {
 
-  /** Never built for {@code up}: they would download browsers and benches. */
+  /** Never built for {@code up}: they would download browsers. */
   private static final Set<String> NOT_RUN =
-      Set.of("src/launcher", "src/system-tests", "src/fragment-contract-junit", "src/bench");
+      Set.of("src/launcher", "src/system-tests", "src/fragment-contract-junit");
+
+  /** What is run beside a portal or without one, each by a command of its own. */
+  private static final Set<String> TOOLS = Set.of(App.CONFORMANCE, App.BENCH);
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
@@ -35,16 +38,10 @@ record Modules(List<String> all) {
     return all.stream().filter(Modules::isApp).map(App::new).toList();
   }
 
-  /** What is run beside a portal, or without one. */
-  List<App> tools() {
-    return all.stream().filter(App.CONFORMANCE::equals).map(App::new).toList();
-  }
-
   /** What the processes share. */
   List<String> libraries() {
     return all.stream()
-        .filter(module -> !isApp(module) && !NOT_RUN.contains(module))
-        .filter(module -> !module.equals(App.CONFORMANCE))
+        .filter(module -> !isApp(module) && !TOOLS.contains(module) && !NOT_RUN.contains(module))
         .toList();
   }
 
@@ -57,12 +54,13 @@ record Modules(List<String> all) {
     static final String STORES = "src/datastores";
     static final String SHELL = "shell";
     static final String CONFORMANCE = "src/conformance";
+    static final String BENCH = "src/bench";
 
     Path artifact(Path root) {
       String file =
           switch (module) {
             case STORES -> "target/stores.classpath";
-            case CONFORMANCE -> "target/conformance.classpath";
+            case CONFORMANCE, BENCH -> "target/%s.classpath".formatted(name());
             default -> "target/quarkus-app/quarkus-run.jar";
           };
       return root.resolve(module).resolve(file);
@@ -84,6 +82,10 @@ record Modules(List<String> all) {
     /** The app that this one is built upon and with. */
     Optional<App> base() {
       return module.equals(CONFORMANCE) ? Optional.of(new App(SHELL)) : Optional.empty();
+    }
+
+    private String name() {
+      return module.substring(module.lastIndexOf('/') + 1);
     }
 
     /** A name for its stamp: {@code fragments-voting}. */

@@ -1,6 +1,7 @@
 package dev.vitral.launcher.command;
 
 import dev.vitral.launcher.build.Build;
+import dev.vitral.launcher.build.Tool;
 import dev.vitral.launcher.edge.EdgeProgram;
 import dev.vitral.launcher.home.Home;
 import picocli.CommandLine.Command;
@@ -14,9 +15,8 @@ final class BuildAll implements Runnable {
     Home home = Home.ofThisCall();
     Terminal terminal = new Terminal();
     home.prepare();
-    Build build = new Build(home);
-    build.portal(terminal::step);
-    build.tools(terminal::step);
+    new Build(home).portal(terminal::step);
+    new Tool(home, "conformance").build(terminal::step);
     terminal.step("edge: rehearsing");
     new EdgeProgram(home).rehearse();
     terminal.say("Everything is built.");

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       Dev.class,
       Edge.class,
       Conformance.class,
+      Bench.class,
       Supervisor.class
     })
 public final class Commands implements Runnable {

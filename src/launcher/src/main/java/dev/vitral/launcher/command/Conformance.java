@@ -1,11 +1,7 @@
 package dev.vitral.launcher.command;
 
-import dev.vitral.launcher.Trouble;
-import dev.vitral.launcher.build.Build;
+import dev.vitral.launcher.build.Tool;
 import dev.vitral.launcher.home.Home;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +18,11 @@ import picocli.CommandLine.Parameters;
 final class Conformance implements Callable<Integer> {
 
   private static final String MAIN = "dev.vitral.conformance.Conformance";
-  private static final String MODULE = "src/conformance";
+
+  /** What the edge logs of pages that are meant to fail is of no use here. */
+  private static final List<String> JVM =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dorg.jboss.logging.provider=jdk");
+
   private static final String CASES = "src/esi/src/test/resources/conformance";
 
   @Parameters(
@@ -42,32 +42,11 @@ final class Conformance implements Callable<Integer> {
   @Override
   public Integer call() {
     home.prepare();
-    new Build(home).tools(new Terminal(System.err)::step);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    // what the edge logs of pages that are meant to fail is of no use here
-    command.addAll(List.of("-Dorg.jboss.logging.provider=jdk", "-cp", classPath(), MAIN));
-    command.add(directory.orElse(home.root().resolve(CASES)).toString());
-    except.ifPresent(file -> command.addAll(List.of("--except", file.toString())));
-    try {
-      return new ProcessBuilder(command).inheritIO().start().waitFor();
-    } catch (IOException e) {
-      throw new Trouble("The cases cannot be played: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
-    }
-  }
-
-  private String classPath() {
-    Path target = home.root().resolve(MODULE).resolve("target");
-    try {
-      return target.resolve("classes")
-          + File.pathSeparator
-          + Files.readString(target.resolve("conformance.classpath")).strip();
-    } catch (IOException e) {
-      throw new Trouble("The player is not built (%s).".formatted(e.getMessage()), e);
-    }
+    Tool conformance = new Tool(home, "conformance");
+    conformance.build(new Terminal(System.err)::step);
+    List<String> words = new ArrayList<>();
+    words.add(directory.orElse(home.root().resolve(CASES)).toString());
+    except.ifPresent(file -> words.addAll(List.of("--except", file.toString())));
+    return conformance.run(JVM, MAIN, words);
   }
 }
