@@ -39,11 +39,11 @@ final class ElementReader {
 
   /** Whether the element never has content; its end tag, if it has one, says nothing. */
   static boolean isVoid(Tag tag) {
-    return switch (tag.name()) {
-      case "include", "eval", "param", "comment", "break", "return" -> true;
-      case "assign" -> tag.attributes().containsKey("value") || tag.kind() == Kind.EMPTY;
-      default -> false;
-    };
+    Optional<Element> element = Element.named(tag.name());
+    if (element.equals(Optional.of(Element.ASSIGN))) {
+      return tag.attributes().containsKey("value") || tag.kind() == Kind.EMPTY;
+    }
+    return element.isPresent() && element.get().role().isEmpty();
   }
 
   /** What an element without content does. */
@@ -104,7 +104,7 @@ final class ElementReader {
 
   /** What an element with content is where it stands. */
   Role role(Tag tag, OpenElement around) {
-    Optional<Role> known = Role.of(tag.name());
+    Optional<Role> known = Element.named(tag.name()).flatMap(Element::role);
     if (known.isEmpty()) {
       problem(tag, "unknown element esi:" + tag.name());
     }

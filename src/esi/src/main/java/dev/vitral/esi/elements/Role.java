@@ -24,26 +24,6 @@ enum Role {
   /** {@code assign} without a value of its own. */
   ASSIGN;
 
-  /** The role of a known element that can have content. */
-  static Optional<Role> of(String name) {
-    return switch (name) {
-      case "vars" -> Optional.of(VARS);
-      case "text" -> Optional.of(RAW);
-      case "remove" -> Optional.of(DROPPED);
-      case "choose" -> Optional.of(CHOOSE);
-      case "when" -> Optional.of(WHEN);
-      case "otherwise" -> Optional.of(OTHERWISE);
-      case "try" -> Optional.of(TRY);
-      case "attempt" -> Optional.of(ATTEMPT);
-      case "except" -> Optional.of(EXCEPT);
-      case "foreach" -> Optional.of(FOREACH);
-      case "function" -> Optional.of(FUNCTION);
-      case "inline" -> Optional.of(INLINE);
-      case "assign" -> Optional.of(ASSIGN);
-      default -> Optional.empty();
-    };
-  }
-
   /** The only place where a branch may stand; null for what may stand anywhere. */
   @Nullable Role parent() {
     return switch (this) {
