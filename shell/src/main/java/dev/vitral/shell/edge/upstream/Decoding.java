@@ -41,6 +41,7 @@ public interface Decoding {
     return switch (coding == null ? "" : coding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity" -> Optional.of(new Plain());
       case "gzip", "x-gzip" -> Optional.of(new Gunzip());
+      case "deflate" -> Optional.of(new Inflate());
       default -> Optional.empty();
     };
   }

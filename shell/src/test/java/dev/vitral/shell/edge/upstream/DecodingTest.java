@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,20 @@ class DecodingTest {
   }
 
   @Test
+  void deflate_is_read_wrapped_and_bare() throws IOException {
+    for (boolean bare : new boolean[] {false, true}) {
+      Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, bare);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DeflaterOutputStream zip = new DeflaterOutputStream(bytes, deflater)) {
+        zip.write(TEXT.getBytes(StandardCharsets.UTF_8));
+      }
+      assertThat(decoded("deflate", bytes.toByteArray(), 1)).isEqualTo(TEXT);
+      byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+      assertThatThrownBy(() -> decoded("deflate", cut, 5)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
   void an_unknown_coding_is_not_guessed() {
     assertThat(Decoding.of("br")).isEmpty();
     assertThat(Decoding.of("gzip, gzip")).isEmpty();
@@ -84,8 +100,12 @@ class DecodingTest {
   }
 
   private static String decoded(byte[] bytes, int every) throws IOException {
+    return decoded("gzip", bytes, every);
+  }
+
+  private static String decoded(String coding, byte[] bytes, int every) throws IOException {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    Decoding decoding = Decoding.of("gzip").orElseThrow();
+    Decoding decoding = Decoding.of(coding).orElseThrow();
     for (int at = 0; at < bytes.length; at += every) {
       ByteBuffer piece = ByteBuffer.wrap(bytes, at, Math.min(every, bytes.length - at)).slice();
       decoding.take(
