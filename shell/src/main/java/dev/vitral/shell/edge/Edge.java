@@ -11,6 +11,7 @@ import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.upstream.Upstream;
 import dev.vitral.shell.edge.visit.Door;
 import dev.vitral.shell.edge.visit.Regret;
+import dev.vitral.shell.edge.visit.Trust;
 import dev.vitral.shell.edge.visit.Visitor;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
@@ -44,9 +45,16 @@ public final class Edge implements Handler<HttpServerRequest> {
             .withLimits(site.limits())
             .withHosts(site.hosts())
             .withDeviceToken(site.deviceToken());
+    Trust trust = new Trust(site);
     this.equipment =
         new Equipment(
-            vertx, site, cache, new Upstream(vertx, site, resolver), new Forwarding(site), esi);
+            vertx,
+            site,
+            trust,
+            cache,
+            new Upstream(vertx, site, resolver),
+            new Forwarding(site, trust),
+            esi);
   }
 
   /** Work that arises on an event loop is done there at once. */

@@ -1,14 +1,12 @@
 package dev.vitral.shell.edge;
 
-import dev.vitral.esi.EsiLimits;
-import dev.vitral.esi.Hosts;
 import dev.vitral.esi.Limit;
 import dev.vitral.shell.edge.site.Site;
+import dev.vitral.shell.edge.site.SiteDraft;
+import dev.vitral.shell.edge.site.TrustedSurrogate;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The command line of an edge; {@code ./vitral edge --help} explains it.
@@ -18,6 +16,7 @@ import java.util.Set;
  */
 public record EdgeArguments(Site site, String host, int port) {
 
+  private static final String HOST = "127.0.0.1";
   private static final int PORT = 8080;
   private static final int LARGEST_PORT = 65_535;
 
@@ -31,60 +30,53 @@ public record EdgeArguments(Site site, String host, int port) {
     if (words.isEmpty()) {
       throw new IllegalArgumentException("the URL of the origin is missing");
     }
-    EdgeArguments read = new EdgeArguments(Site.at(URI.create(words.get(0))), "127.0.0.1", PORT);
+    SiteDraft site = new SiteDraft(URI.create(words.get(0)));
+    String host = HOST;
+    int port = PORT;
     Iterator<String> rest = words.subList(1, words.size()).iterator();
     while (rest.hasNext()) {
       String option = rest.next();
       if (!rest.hasNext()) {
         throw new IllegalArgumentException(option + " needs a value");
       }
-      read = read.with(option, rest.next());
+      String value = rest.next();
+      switch (option) {
+        case "--host" -> host = value;
+        case "--port" -> port = number(option, value, LARGEST_PORT);
+        default -> describe(site, option, value);
+      }
     }
-    return read;
+    return new EdgeArguments(site.site(), host, port);
   }
 
-  private EdgeArguments with(String option, String value) {
-    return switch (option) {
-      case "--host" -> new EdgeArguments(site, value, port);
-      case "--port" -> new EdgeArguments(site, host, number(option, value, LARGEST_PORT));
-      case "--allow-host" ->
-          with(
-              site.withHosts(
-                  new Hosts(plus(site.hosts().allowed(), value), site.hosts().trusted())));
-      case "--trust-host" ->
-          with(
-              site.withHosts(
-                  new Hosts(site.hosts().allowed(), plus(site.hosts().trusted(), value))));
-      case "--esi-limits" -> with(site.withLimits(limits(value)));
-      case "--device-token" -> with(site.withDeviceToken(value));
-      case "--origin-host" -> with(site.withOriginHost(value));
-      case "--cache" -> with(site.withCacheBytes(bytes(value)));
+  private static void describe(SiteDraft site, String option, String value) {
+    switch (option) {
+      case "--allow-host" -> site.allow(value);
+      case "--trust-host" -> site.trust(value);
+      case "--esi-limits" -> limit(site, value);
+      case "--device-token" -> site.deviceToken(value);
+      case "--origin-host" -> site.originHost(value);
+      case "--trusted-surrogate" -> site.surrogate(TrustedSurrogate.of(value));
+      case "--cache" -> site.cacheBytes(bytes(value));
       default -> throw new IllegalArgumentException("there is no option " + option);
-    };
-  }
-
-  private EdgeArguments with(Site other) {
-    return new EdgeArguments(other, host, port);
+    }
   }
 
   /** {@code name=value}, several separated by commas. */
-  private EsiLimits limits(String text) {
-    EsiLimits limits = site.limits();
+  private static void limit(SiteDraft site, String text) {
     for (String one : text.split(",", -1)) {
       int equals = one.indexOf('=');
       String name = equals < 0 ? one : one.substring(0, equals);
       Limit limit =
           Limit.named(name)
               .orElseThrow(() -> new IllegalArgumentException("there is no limit " + name));
-      limits = limits.with(limit, number(name, one.substring(equals + 1), Integer.MAX_VALUE));
+      site.limit(limit, number(name, one.substring(equals + 1), Integer.MAX_VALUE));
     }
-    return limits;
   }
 
   private static long bytes(String text) {
-    int last = text.length() - 1;
     int shift = text.endsWith("M") ? 20 : text.endsWith("K") ? 10 : 0;
-    String digits = shift == 0 ? text : text.substring(0, last);
+    String digits = shift == 0 ? text : text.substring(0, text.length() - 1);
     return (long) number("--cache", digits, Integer.MAX_VALUE) << shift;
   }
 
@@ -99,11 +91,5 @@ public record EdgeArguments(Site site, String host, int port) {
     }
     throw new IllegalArgumentException(
         "%s must be a number from 0 to %d, not '%s'".formatted(name, largest, text));
-  }
-
-  private static Set<String> plus(Set<String> hosts, String more) {
-    Set<String> all = new HashSet<>(hosts);
-    all.add(more);
-    return all;
   }
 }

@@ -49,8 +49,9 @@ final class EdgeExchange {
 
   private void answer(Stored<Ready> kept) {
     Ready made = kept.made(this::ready);
-    if (made.template().isEmpty()) {
-      KeptAnswer.send(visitor, kept, cache().age(kept));
+    boolean delegated = made.template().isPresent() && equipment.trust().composes(visitor);
+    if (made.template().isEmpty() || delegated) {
+      KeptAnswer.send(visitor, kept, cache().age(kept), delegated);
     } else if (visitor.isHead()) {
       composition(kept.status(), kept.headers())
           .headOnly(kept.general(), cache().age(kept), kept.varies());
@@ -60,8 +61,7 @@ final class EdgeExchange {
   }
 
   private Ready ready(Stored<Ready> kept) {
-    return Ready.page(
-        kept, visitor.address(), equipment.site().limits(), equipment.site().deviceToken());
+    return Ready.page(kept, visitor.address(), equipment.site());
   }
 
   /**
@@ -95,10 +95,12 @@ final class EdgeExchange {
       return;
     }
     Optional<Decoding> decoding = Decoding.of(answer.getHeader("Content-Encoding"));
-    if (surrogate.asksForEsi() && decoding.isPresent() && isProcessable(answer)) {
-      compose(call, answer, surrogate, decoding.get());
+    boolean markup = isMarkup(answer, surrogate) && decoding.isPresent();
+    boolean delegated = markup && equipment.trust().composes(visitor);
+    if (markup && !delegated) {
+      compose(call, answer, surrogate, decoding.orElseThrow());
     } else {
-      new PassOn(visitor, call, answer, recording(answer, surrogate)).start();
+      new PassOn(visitor, call, answer, recording(answer, surrogate), delegated).start();
     }
   }
 
@@ -108,7 +110,10 @@ final class EdgeExchange {
   }
 
   /** The engine's own rule, once the coding is off. */
-  private static boolean isProcessable(HttpClientResponse answer) {
+  private boolean isMarkup(HttpClientResponse answer, SurrogateControl surrogate) {
+    if (!equipment.site().esi() || !surrogate.asksForEsi()) {
+      return false;
+    }
     MultiMap plain = MultiMap.caseInsensitiveMultiMap();
     plain.add("Content-Type", answer.headers().getAll("Content-Type"));
     boolean hasBody = answer.statusCode() != 204 && answer.statusCode() != 304;

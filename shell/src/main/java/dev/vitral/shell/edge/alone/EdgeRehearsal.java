@@ -4,7 +4,7 @@ import dev.vitral.esi.Resolver;
 import dev.vitral.shell.address.CheckedResolver;
 import dev.vitral.shell.address.SystemLookup;
 import dev.vitral.shell.edge.EdgeServer;
-import dev.vitral.shell.edge.site.Site;
+import dev.vitral.shell.edge.site.SiteDraft;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -55,7 +55,7 @@ public final class EdgeRehearsal {
   private Future<EdgeServer.Listening> stand(HttpServer origin) {
     URI url = URI.create("http://" + LOOPBACK + ":" + origin.actualPort());
     Resolver resolver = new CheckedResolver(new SystemLookup(vertx));
-    return new EdgeServer(vertx, Site.at(url), resolver).listen(LOOPBACK, 0, 1);
+    return new EdgeServer(vertx, new SiteDraft(url).site(), resolver).listen(LOOPBACK, 0, 1);
   }
 
   private Future<Void> visit(EdgeServer.Listening edge) {

@@ -5,17 +5,20 @@ import dev.vitral.shell.cache.SharedCache;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.upstream.Upstream;
+import dev.vitral.shell.edge.visit.Trust;
 import io.vertx.core.Vertx;
 
 /**
  * What all requests on one event loop share.
  *
+ * @param trust what is believed of visitors
  * @param cache shared by the other event loops too
  * @param esi options of every rendering
  */
 public record Equipment(
     Vertx vertx,
     Site site,
+    Trust trust,
     SharedCache<Ready> cache,
     Upstream upstream,
     Forwarding forwarding,

@@ -1,9 +1,9 @@
 package dev.vitral.shell.edge.compose;
 
-import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.SurrogateControl;
 import dev.vitral.esi.Template;
 import dev.vitral.shell.cache.Stored;
+import dev.vitral.shell.edge.site.Site;
 import io.vertx.core.MultiMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,15 +31,14 @@ public record Ready(Map<String, List<String>> headers, Optional<Template> templa
    *
    * @param address for messages
    */
-  public static Ready page(
-      Stored<Ready> stored, String address, EsiLimits limits, String deviceToken) {
+  public static Ready page(Stored<Ready> stored, String address, Site site) {
     Map<String, List<String>> headers = headers(stored.headers());
-    if (!SurrogateControl.asksForEsi(stored.status(), headers, deviceToken)) {
+    if (!site.esi() || !SurrogateControl.asksForEsi(stored.status(), headers, site.deviceToken())) {
       return new Ready(headers, Optional.empty(), "");
     }
     Checksum checksum = new Checksum();
     checksum.take(stored.body());
-    Template template = Template.parse(address, stored.body(), limits);
+    Template template = Template.parse(address, stored.body(), site.limits());
     return new Ready(headers, Optional.of(template), checksum.tag());
   }
 

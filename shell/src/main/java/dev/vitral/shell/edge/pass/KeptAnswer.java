@@ -17,11 +17,16 @@ public final class KeptAnswer {
    * Sends one.
    *
    * @param age in seconds
+   * @param toSurrogate whether it is for a surrogate that composes it itself
    */
-  public static void send(Visitor visitor, Stored<?> kept, long age) {
+  public static void send(Visitor visitor, Stored<?> kept, long age, boolean toSurrogate) {
     HttpServerResponse response = visitor.response().setStatusCode(kept.status());
     MultiMap headers = response.headers();
-    ResponseHeaders.passOn(kept.headers(), headers);
+    if (toSurrogate) {
+      ResponseHeaders.passOnToSurrogate(kept.headers(), headers);
+    } else {
+      ResponseHeaders.passOn(kept.headers(), headers);
+    }
     headers.set("Age", Long.toString(age));
     if (kept.status() == 200 && Conditions.isUnmodified(visitor, kept.headers())) {
       headers.remove("Content-Length");

@@ -16,24 +16,35 @@ public final class PassOn {
   private final OriginCall call;
   private final HttpClientResponse answer;
   private final Optional<Recording> recording;
+  private final boolean toSurrogate;
   private boolean unmodified;
 
   /**
    * @param answer paused
    * @param recording if the answer may be kept
+   * @param toSurrogate whether it is for a surrogate that composes it itself
    */
   public PassOn(
-      Visitor visitor, OriginCall call, HttpClientResponse answer, Optional<Recording> recording) {
+      Visitor visitor,
+      OriginCall call,
+      HttpClientResponse answer,
+      Optional<Recording> recording,
+      boolean toSurrogate) {
     this.visitor = visitor;
     this.call = call;
     this.answer = answer;
     this.recording = recording;
+    this.toSurrogate = toSurrogate;
   }
 
   public void start() {
     HttpServerResponse response = visitor.response();
     response.setStatusCode(answer.statusCode());
-    ResponseHeaders.passOn(answer.headers(), response.headers());
+    if (toSurrogate) {
+      ResponseHeaders.passOnToSurrogate(answer.headers(), response.headers());
+    } else {
+      ResponseHeaders.passOn(answer.headers(), response.headers());
+    }
     unmodified = answer.statusCode() == 200 && Conditions.isUnmodified(visitor, answer.headers());
     if (unmodified) {
       response.setStatusCode(304).headers().remove("Content-Length");

@@ -9,13 +9,20 @@ import java.util.Set;
 /** The origin's headers as visitors get to see them: as they are, but for what ends here. */
 public final class ResponseHeaders {
 
-  private static final String FOR_SURROGATES = "surrogate-control";
+  private static final String FOR_SURROGATES = "Surrogate-Control";
+  private static final Set<String> NOT_FOR_VISITORS = Set.of("surrogate-control");
 
   private ResponseHeaders() {}
 
   /** All but hop-by-hop headers and {@code Surrogate-Control}. */
   public static void passOn(MultiMap from, MultiMap to) {
     passOn(from, to, Set.of());
+  }
+
+  /** The same for a surrogate that composes the page itself. */
+  public static void passOnToSurrogate(MultiMap from, MultiMap to) {
+    passOn(from, to, Set.of());
+    to.add(FOR_SURROGATES, from.getAll(FOR_SURROGATES));
   }
 
   /**
@@ -27,7 +34,7 @@ public final class ResponseHeaders {
     Set<String> hopByHop = HopByHop.of(from);
     for (Map.Entry<String, String> header : from) {
       String name = header.getKey().toLowerCase(Locale.ROOT);
-      if (!hopByHop.contains(name) && !name.equals(FOR_SURROGATES) && !dropped.contains(name)) {
+      if (!hopByHop.contains(name) && !NOT_FOR_VISITORS.contains(name) && !dropped.contains(name)) {
         to.add(header.getKey(), header.getValue());
       }
     }

@@ -2,6 +2,7 @@ package dev.vitral.shell.edge.upstream;
 
 import dev.vitral.esi.SurrogateControl;
 import dev.vitral.shell.edge.site.Site;
+import dev.vitral.shell.edge.visit.Trust;
 import dev.vitral.shell.edge.visit.Visitor;
 import dev.vitral.shell.guard.HopByHop;
 import io.vertx.core.MultiMap;
@@ -61,9 +62,11 @@ public final class Forwarding {
   private static final String IDENTITY = "identity";
 
   private final Site site;
+  private final Trust trust;
 
-  public Forwarding(Site site) {
+  public Forwarding(Site site, Trust trust) {
     this.site = site;
+    this.trust = trust;
   }
 
   /**
@@ -138,14 +141,23 @@ public final class Forwarding {
     String before = visitor.header("X-Forwarded-For");
     String peer = visitor.request().remoteAddress().hostAddress();
     to.set("X-Forwarded-For", before == null ? peer : before + ", " + peer);
-    to.set("X-Forwarded-Host", visitor.authority());
-    to.set("X-Forwarded-Proto", String.valueOf(visitor.request().scheme()));
+    believed(to, visitor, "X-Forwarded-Host", visitor.authority());
+    believed(to, visitor, "X-Forwarded-Proto", String.valueOf(visitor.request().scheme()));
     String via = visitor.header("Via");
     to.set("Via", via == null ? "1.1 " + site.deviceToken() : via + ", 1.1 " + site.deviceToken());
     return capable(to, visitor);
   }
 
+  /** What a surrogate in front says of the way here; of all others what is seen here. */
+  private void believed(MultiMap to, Visitor visitor, String name, String seen) {
+    @Nullable String said = visitor.header(name);
+    to.set(name, said != null && trust.isSurrogate(visitor) ? said : seen);
+  }
+
   private MultiMap capable(MultiMap to, Visitor visitor) {
+    if (!site.esi()) {
+      return to;
+    }
     Optional<String> before = Optional.ofNullable(visitor.header("Surrogate-Capability"));
     return to.set("Surrogate-Capability", SurrogateControl.capability(before, site.deviceToken()));
   }

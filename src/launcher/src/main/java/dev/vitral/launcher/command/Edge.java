@@ -61,6 +61,12 @@ final class Edge implements Runnable {
       description = "What to say in Host to the origin; what the visitor said.")
   String originHost = "";
 
+  @Option(
+      names = "--trusted-surrogate",
+      paramLabel = "ADDRESS=TOKEN",
+      description = "One in front that may compose pages itself; may be repeated.")
+  List<String> surrogates = List.of();
+
   @Option(names = "--cache", paramLabel = "N", description = "Bound of the cache, as 64M; 64M.")
   String cache = "";
 

@@ -1,0 +1,98 @@
+package dev.vitral.shell.edge.site;
+
+import dev.vitral.esi.EsiLimits;
+import dev.vitral.esi.Hosts;
+import dev.vitral.esi.Limit;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A site while it is described: standard limits without an end for the whole page, a cache of 64
+ * MiB, no other host, and nobody trusted, unless something else is said.
+ */
+public final class SiteDraft {
+
+  /** What ESI calls "none" is a day: no page takes longer, and every timer has an end. */
+  private static final Duration NO_TIMEOUT = Duration.ofDays(1);
+
+  private final URI origin;
+  private final Set<String> allowed = new HashSet<>();
+  private final Set<String> trusted = new HashSet<>();
+  private final List<TrustedSurrogate> surrogates = new ArrayList<>();
+  private Optional<String> originHost = Optional.empty();
+  private EsiLimits limits = EsiLimits.defaults().with(Limit.TOTAL_TIMEOUT, NO_TIMEOUT.toMillis());
+  private String deviceToken = "vitral";
+  private boolean esi = true;
+  private long cacheBytes = 64L << 20;
+
+  /** See {@link Site#origin}. */
+  public SiteDraft(URI origin) {
+    this.origin = origin;
+  }
+
+  /** Fragments may come from that host, or {@code host:port}. */
+  public SiteDraft allow(String host) {
+    allowed.add(host);
+    return this;
+  }
+
+  /** Fragments of that host may also carry ESI. */
+  public SiteDraft trust(String host) {
+    trusted.add(host);
+    return this;
+  }
+
+  public SiteDraft limit(Limit limit, long bound) {
+    limits = limits.with(limit, bound);
+    return this;
+  }
+
+  public SiteDraft esi(boolean wanted) {
+    esi = wanted;
+    return this;
+  }
+
+  public SiteDraft originHost(String host) {
+    originHost = Optional.of(host);
+    return this;
+  }
+
+  public SiteDraft deviceToken(String token) {
+    deviceToken = token;
+    return this;
+  }
+
+  public SiteDraft cacheBytes(long bytes) {
+    cacheBytes = bytes;
+    return this;
+  }
+
+  public SiteDraft surrogate(TrustedSurrogate surrogate) {
+    surrogates.add(surrogate);
+    return this;
+  }
+
+  /**
+   * The site as described.
+   *
+   * @throws IllegalArgumentException if its origin is no http or https URL
+   */
+  public Site site() {
+    return new Site(
+        origin,
+        originHost,
+        esi,
+        new Hosts(allowed, trusted),
+        limits,
+        deviceToken,
+        List.copyOf(surrogates),
+        cacheBytes,
+        Duration.ofMillis(100),
+        Duration.ofSeconds(30));
+  }
+}
