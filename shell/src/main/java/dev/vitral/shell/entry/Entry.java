@@ -9,6 +9,7 @@ import dev.vitral.shell.page.Pages;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.Registry;
+import dev.vitral.shell.sites.Sites;
 import dev.vitral.shell.statics.StaticFiles;
 import dev.vitral.shell.syndication.Syndication;
 import dev.vitral.shell.visit.PortalPath;
@@ -41,6 +42,7 @@ public class Entry {
           "/robots.txt",
           "/feed.atom");
 
+  private final Sites sites;
   private final Guard guard;
   private final Registry registry;
   private final StaticFiles statics;
@@ -50,6 +52,7 @@ public class Entry {
   private final Errors errors;
 
   Entry(
+      Sites sites,
       Guard guard,
       Registry registry,
       StaticFiles statics,
@@ -57,6 +60,7 @@ public class Entry {
       Pages pages,
       Syndication syndication,
       Errors errors) {
+    this.sites = sites;
     this.guard = guard;
     this.registry = registry;
     this.statics = statics;
@@ -71,6 +75,9 @@ public class Entry {
   }
 
   private void enter(RoutingContext routing) {
+    if (sites.answer(routing.request())) {
+      return;
+    }
     routing.request().pause();
     Visit visit = visit(routing);
     try {

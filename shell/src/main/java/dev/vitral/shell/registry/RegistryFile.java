@@ -9,15 +9,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The registered fragments, read once from the file that lists them. */
+/** The registered fragments and sites, read once from the file that lists them. */
 @ApplicationScoped
 public class RegistryFile {
 
   private final List<RegisteredFragment> fragments;
+  private final List<RegisteredSite> sites;
 
   RegistryFile(RegistryConfig config, ObjectMapper json) {
-    this.fragments = read(config.registry(), json);
+    Listing listing = read(config.registry(), json);
+    this.fragments =
+        listing.fragments().stream()
+            .map(entry -> new RegisteredFragment(entry.name(), entry.url(), entry.order()))
+            .sorted(Comparator.comparingInt(RegisteredFragment::order))
+            .toList();
+    this.sites = listing.sites() == null ? List.of() : listing.sites();
   }
 
   /** In the registry's order. */
@@ -25,12 +33,14 @@ public class RegistryFile {
     return fragments;
   }
 
-  private static List<RegisteredFragment> read(Path file, ObjectMapper json) {
+  /** Ordinary sites behind paths of the portal. */
+  public List<RegisteredSite> sites() {
+    return sites;
+  }
+
+  private static Listing read(Path file, ObjectMapper json) {
     try {
-      return json.readValue(file.toFile(), Listing.class).fragments().stream()
-          .map(entry -> new RegisteredFragment(entry.name(), entry.url(), entry.order()))
-          .sorted(Comparator.comparingInt(RegisteredFragment::order))
-          .toList();
+      return json.readValue(file.toFile(), Listing.class);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The registry " + file.toAbsolutePath() + " cannot be read; set vitral.registry", e);
@@ -39,7 +49,7 @@ public class RegistryFile {
 
   /** The file's form; roles and their ports are the launcher's business. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Listing(List<Entry> fragments) {}
+  record Listing(List<Entry> fragments, @Nullable List<RegisteredSite> sites) {}
 
   /** One line of it. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -26,6 +26,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
   static final Origin HEADER = new Origin();
   static final Origin VOTING = new Origin();
   static final Origin SONGS = new Origin();
+  static final Origin SHOP = new Origin();
   static final FaultProxy VOTING_PROXY = proxy(VOTING);
   static final FaultProxy REVIEWS_PROXY = proxy(new Origin()).with(Fault.down());
 
@@ -60,6 +61,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
     HEADER.close();
     VOTING.close();
     SONGS.close();
+    SHOP.close();
   }
 
   /** All answers as they are when nothing is wrong. */
@@ -115,8 +117,17 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
       {"name":"header","url":"%s","order":10},
       {"name":"voting","url":"%s","order":20},
       {"name":"reviews","url":"%s","order":30},
-      {"name":"songs","url":"%s","order":40}]}"""
-        .formatted(HEADER.url(), VOTING_PROXY.url(), REVIEWS_PROXY.url(), SONGS.url());
+      {"name":"songs","url":"%s","order":40}],
+     "sites":[
+      {"name":"shop","origin":"%s","prefix":"/shop","esi":true},
+      {"name":"blog","origin":"%s","prefix":"/shop/blog","esi":false}]}"""
+        .formatted(
+            HEADER.url(),
+            VOTING_PROXY.url(),
+            REVIEWS_PROXY.url(),
+            SONGS.url(),
+            SHOP.url(),
+            SHOP.url());
   }
 
   private static final String HEADER_MANIFEST =

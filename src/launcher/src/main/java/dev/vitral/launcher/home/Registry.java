@@ -10,16 +10,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code fragments/registry.json}: every fragment, where it listens and in which roles it runs. */
-public record Registry(List<Fragment> fragments) {
+/**
+ * {@code fragments/registry.json}: every fragment, where it listens and in which roles it runs.
+ *
+ * @param sites what else stands behind the shell; it runs elsewhere, and only the shell asks it
+ */
+public record Registry(
+    List<Fragment> fragments, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Site> sites) {
+
+  public Registry {
+    sites = Objects.requireNonNullElse(sites, List.of());
+  }
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** A fragment; {@code url} is the one that the shell asks. */
   public record Fragment(String name, String url, int order, List<Role> roles) {}
+
+  /** A site that the shell stands in front of as an edge. */
+  public record Site(String name, String origin, String prefix, boolean esi) {}
 
   /**
    * One process of a fragment.
@@ -54,7 +67,8 @@ public record Registry(List<Fragment> fragments) {
                         shifted(fragment.url, offset),
                         fragment.order,
                         fragment.roles.stream().map(role -> role.shifted(offset)).toList()))
-            .toList());
+            .toList(),
+        sites);
   }
 
   private static String shifted(String url, int offset) {
@@ -75,7 +89,8 @@ public record Registry(List<Fragment> fragments) {
                             fragment.order,
                             fragment.roles)
                         : fragment)
-            .toList());
+            .toList(),
+        sites);
   }
 
   public void write(Path file) {

@@ -1,0 +1,66 @@
+package dev.vitral.shell.sites;
+
+import dev.vitral.esi.Resolver;
+import dev.vitral.shell.address.CheckedResolver;
+import dev.vitral.shell.address.SystemLookup;
+import dev.vitral.shell.cache.SharedCache;
+import dev.vitral.shell.edge.Edge;
+import dev.vitral.shell.edge.InFlight;
+import dev.vitral.shell.edge.compose.Ready;
+import dev.vitral.shell.edge.site.Site;
+import dev.vitral.shell.edge.site.SiteDraft;
+import dev.vitral.shell.registry.RegisteredSite;
+import dev.vitral.shell.registry.RegistryFile;
+import dev.vitral.shell.visit.PortalPath;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An edge for every registered site; none of the portal's rules apply to what they answer. */
+@ApplicationScoped
+public class Sites {
+
+  private record Place(String prefix, Edge edge) {}
+
+  private final List<Place> places;
+
+  Sites(Vertx vertx, RegistryFile registry, SitesConfig config) {
+    this.places =
+        registry.sites().stream()
+            .map(site -> new Place(site.prefix(), edge(vertx, site, config)))
+            .sorted(Comparator.comparing((Place place) -> -place.prefix().length()))
+            .toList();
+  }
+
+  /** Answers a request below the prefix of a site; false if there is none. */
+  public boolean answer(HttpServerRequest request) {
+    if (places.isEmpty()) {
+      return false;
+    }
+    @Nullable String path = request.path();
+    for (Place place : places) {
+      if (path != null && PortalPath.isBelow(place.prefix(), path)) {
+        place.edge().handle(request);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @PreDestroy
+  void close() {
+    places.forEach(place -> place.edge().close());
+  }
+
+  private static Edge edge(Vertx vertx, RegisteredSite registered, SitesConfig config) {
+    long bytes = config.cache().asLongValue();
+    Site site = new SiteDraft(registered.origin()).esi(registered.esi()).cacheBytes(bytes).site();
+    Resolver resolver = new CheckedResolver(new SystemLookup(vertx));
+    SharedCache<Ready> cache = new SharedCache<>(bytes, System::nanoTime);
+    return new Edge(vertx, site, cache, resolver, new InFlight());
+  }
+}
