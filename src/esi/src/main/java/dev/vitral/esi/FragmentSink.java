@@ -14,7 +14,8 @@ public interface FragmentSink {
   /**
    * Status and headers. Any status other than 2xx is a failure of the fragment.
    *
-   * @param headers of any case; {@code Surrogate-Control} and {@code Content-Type} are looked at
+   * @param headers names of any case, each name once; {@code Surrogate-Control} and {@code
+   *     Content-Type} are looked at
    */
   void head(int status, Map<String, List<String>> headers);
 

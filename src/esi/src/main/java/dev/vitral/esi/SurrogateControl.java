@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What an answer tells surrogates (Edge Architecture Specification, 2.2 and 2.3). A directive
@@ -30,7 +29,7 @@ public final class SurrogateControl {
   /**
    * Reads all {@code Surrogate-Control} lines.
    *
-   * @param headers of any case
+   * @param headers names of any case, each name once
    * @param deviceToken this surrogate's name
    */
   public static SurrogateControl of(Map<String, List<String>> headers, String deviceToken) {
@@ -91,14 +90,16 @@ public final class SurrogateControl {
    */
   public static boolean asksForEsi(
       int status, Map<String, List<String>> headers, String deviceToken) {
-    return isProcessable(status, headers) && of(headers, deviceToken).asksForEsi();
+    return !values(headers, "Surrogate-Control").isEmpty()
+        && isProcessable(status, headers)
+        && of(headers, deviceToken).asksForEsi();
   }
 
   /** Whether an answer can be processed at all: it is text, and no part of a whole (206). */
   public static boolean isProcessable(int status, Map<String, List<String>> headers) {
     return status != 206
-        && values(headers, "Content-Type").allMatch(SurrogateControl::isTextual)
-        && values(headers, "Content-Encoding").allMatch("identity"::equalsIgnoreCase);
+        && values(headers, "Content-Type").stream().allMatch(SurrogateControl::isTextual)
+        && values(headers, "Content-Encoding").stream().allMatch("identity"::equalsIgnoreCase);
   }
 
   /**
@@ -116,9 +117,12 @@ public final class SurrogateControl {
     return TEXTUAL.matcher(type).matches();
   }
 
-  private static Stream<String> values(Map<String, List<String>> headers, String name) {
-    return headers.entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .flatMap(header -> header.getValue().stream());
+  private static List<String> values(Map<String, List<String>> headers, String name) {
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      if (header.getKey().equalsIgnoreCase(name)) {
+        return header.getValue();
+      }
+    }
+    return List.of();
   }
 }

@@ -4,8 +4,9 @@ import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.HeldBytes;
 import dev.vitral.esi.Problem;
 import dev.vitral.esi.input.Piece;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a document that comes in by pieces to instructions. As long as it is byte by byte the
@@ -15,8 +16,9 @@ public final class DocumentReader {
 
   private final String source;
   private final DocumentStore store;
-  private final DocumentParser parser;
-  private Optional<Replay> replay;
+  private final Supplier<DocumentParser> parsers;
+  private final @Nullable Replay replay;
+  private @Nullable DocumentParser parser;
 
   /**
    * @param source name or URL
@@ -33,47 +35,52 @@ public final class DocumentReader {
       Consumer<Problem> problems) {
     this.source = source;
     this.store = store;
-    this.parser =
-        new DocumentParser(source, limits, store.largestKept(), held, instructions, problems);
-    this.replay = store.find(source).map(known -> new Replay(known, instructions));
+    this.parsers =
+        () -> new DocumentParser(source, limits, store.largestKept(), held, instructions, problems);
+    this.replay = store.find(source).map(known -> new Replay(known, instructions)).orElse(null);
   }
 
   /** Whether what has come so far is what came last time; it then takes no memory of its own. */
   public boolean isKnown() {
-    return replay.isPresent();
+    return parser == null && replay != null;
   }
 
   public void read(Piece piece) {
-    if (replay.isEmpty()) {
-      parser.read(piece);
-      return;
-    }
-    int known = replay.get().read(piece);
-    if (known < piece.length()) {
-      parse(replay.get());
-      parser.read(piece.without(known));
+    if (parser == null && replay != null) {
+      int known = replay.read(piece);
+      if (known < piece.length()) {
+        parser().read(piece.without(known));
+      }
+    } else {
+      parser().read(piece);
     }
   }
 
   /** The document is complete. */
   public void end() {
-    if (replay.isPresent() && !replay.get().end()) {
-      parse(replay.get());
-    }
-    if (replay.isEmpty()) {
-      parser.end().ifPresent(document -> store.keep(source, document));
+    boolean unchanged = parser == null && replay != null && replay.end();
+    if (!unchanged) {
+      parser().end().ifPresent(document -> store.keep(source, document));
     }
   }
 
   /** The rest is not read. */
   public void abandon() {
-    parser.abandon();
+    if (parser != null) {
+      parser.abandon();
+    }
   }
 
-  /** It is another document than last time: from here on it is parsed. */
-  private void parse(Replay begun) {
-    replay = Optional.empty();
-    parser.skip(begun.given());
-    begun.piecesRead().forEach(parser::read);
+  /** If it was another document last time, it is parsed from here on. */
+  private DocumentParser parser() {
+    if (parser == null) {
+      DocumentParser begun = parsers.get();
+      parser = begun;
+      if (replay != null) {
+        begun.skip(replay.given());
+        replay.piecesRead().forEach(begun::read);
+      }
+    }
+    return parser;
   }
 }

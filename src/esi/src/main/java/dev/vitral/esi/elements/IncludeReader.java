@@ -37,7 +37,9 @@ final class IncludeReader {
         tag.attribute("dca").flatMap(this::dca),
         tag.tooLong(),
         new RequestReader(tag, problems).read(),
-        tag.attributes());
+        tag.attributes(),
+        new ResolvedReference(),
+        new ResolvedReference());
   }
 
   private Optional<Interpolation> reference(String attribute) {

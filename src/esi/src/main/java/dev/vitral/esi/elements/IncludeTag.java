@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param dca whether the fragment is to be processed, if the tag says so
  * @param tooLong whether the tag is longer than allowed, and the include so failed
  * @param attributes all of them, XML entities decoded
+ * @param knownSrc what {@code src} led to last
+ * @param knownAlt what {@code alt} led to last
  */
 public record IncludeTag(
     Position at,
@@ -29,7 +31,9 @@ public record IncludeTag(
     Optional<Boolean> dca,
     boolean tooLong,
     RequestTemplate request,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    ResolvedReference knownSrc,
+    ResolvedReference knownAlt) {
 
   /** A {@code param} child: a pair for the query. */
   public record Param(Interpolation name, Interpolation value) {}

@@ -95,6 +95,11 @@ public final class Interpolation implements Expression {
     return new Constant(Text.ofMarkup(latin1), true);
   }
 
+  /** Whether it is the same in every scope. */
+  public boolean isLiteral() {
+    return pieces.stream().allMatch(piece -> piece instanceof Constant);
+  }
+
   /** The text with its values, each knowing where it comes from; undefined if it is too long. */
   @Override
   public Value compute(Scope scope) {

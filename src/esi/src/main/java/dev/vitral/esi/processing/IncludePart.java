@@ -10,6 +10,7 @@ import dev.vitral.esi.Listener.Outcome;
 import dev.vitral.esi.Location;
 import dev.vitral.esi.elements.Body;
 import dev.vitral.esi.elements.IncludeTag;
+import dev.vitral.esi.elements.ResolvedReference;
 import dev.vitral.esi.expressions.Interpolation;
 import java.net.URI;
 import java.time.Duration;
@@ -25,9 +26,6 @@ final class IncludePart {
     /** In that of the including document. */
     EVAL
   }
-
-  /** How much longer is waited for what the page fails with. */
-  private static final int IRREPLACEABLE = 2;
 
   private final Context around;
   private final IncludeTag tag;
@@ -89,14 +87,24 @@ final class IncludePart {
     }
     Interpolation written =
         (source == Source.SRC ? tag.src() : tag.alt()).orElseThrow(() -> new Refused("no src", at));
+    URI base = around.where().base();
+    ResolvedReference known = source == Source.SRC ? tag.knownSrc() : tag.knownAlt();
+    URI url = known.against(base);
+    if (url == null) {
+      url = resolve(written, base);
+      known.remember(base, url, written.isLiteral() && tag.params().isEmpty());
+    }
+    shownUrl = source == Source.SRC ? url.toString() : shownUrl;
+    return url;
+  }
+
+  private URI resolve(Interpolation written, URI base) throws EsiException {
     names.at(around.where(), tag.at());
     String reference = Requests.reference(written, tag.params(), names);
     if (!names.work().isWithinLimits()) {
       throw names.work().takeExceeded(at);
     }
-    URI url = FragmentUrl.resolve(reference, around.where().base(), at);
-    shownUrl = source == Source.SRC ? url.toString() : shownUrl;
-    return url;
+    return FragmentUrl.resolve(reference, base, at);
   }
 
   private IncludeRequest request(URI url) throws EsiException {
@@ -116,16 +124,15 @@ final class IncludePart {
 
   /** When the engine gives up on what is fetched now and everything nested in it. */
   private long deadline() {
-    return tag.maxwait()
-        .map(
-            maxwait -> Math.min(page.alarms().now() + maxwait.toNanos(), around.where().deadline()))
-        .orElse(around.where().deadline());
+    long end = around.where().deadline();
+    return tag.maxwait().isEmpty()
+        ? end
+        : Math.min(end, page.alarms().now() + tag.maxwait().get().toNanos());
   }
 
   /** How long a fetch for it may take. */
   Duration timeout() {
-    Duration timeout = page.limits().fragmentTimeout();
-    return isBuffered() ? timeout : timeout.multipliedBy(IRREPLACEABLE);
+    return page.timeout(isBuffered());
   }
 
   /** Whether nothing of it is written before it is whole. */

@@ -20,6 +20,7 @@ import dev.vitral.esi.elements.DocumentReader;
 import dev.vitral.esi.elements.DocumentStore;
 import dev.vitral.esi.expressions.scope.RequestVariables;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,9 @@ public final class Page implements Rendering, Executor {
 
   private static final int MOST_NOTES = 100;
 
+  /** How much longer is waited for what the page fails with. */
+  private static final int IRREPLACEABLE = 2;
+
   private final String source;
   private final RequestContext request;
   private final Fetcher fetcher;
@@ -43,6 +47,8 @@ public final class Page implements Rendering, Executor {
   private final Mailbox mailbox;
   private final Alarms alarms;
   private final Fetches fetches;
+  private final Duration fragmentTimeout;
+  private final Duration irreplaceableTimeout;
   private final Budget budget;
   private final Work work;
   private final Inflow made;
@@ -69,6 +75,8 @@ public final class Page implements Rendering, Executor {
     this.options = options;
     this.documents = documents;
     EsiLimits limits = options.limits();
+    this.fragmentTimeout = limits.fragmentTimeout();
+    this.irreplaceableTimeout = fragmentTimeout.multipliedBy(IRREPLACEABLE);
     this.variables = new RequestVariables(request.observed(this::dependsOn));
     this.mailbox = new Mailbox(options.executor(), this::advance, this::crashed);
     this.alarms = new Alarms(options.scheduler(), this);
@@ -254,6 +262,15 @@ public final class Page implements Rendering, Executor {
 
   EsiLimits limits() {
     return options.limits();
+  }
+
+  /**
+   * How long one fetch may take.
+   *
+   * @param replaceable whether something can take the fragment's place
+   */
+  Duration timeout(boolean replaceable) {
+    return replaceable ? fragmentTimeout : irreplaceableTimeout;
   }
 
   Listener listener() {
