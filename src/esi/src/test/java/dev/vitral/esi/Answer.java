@@ -57,6 +57,15 @@ final class Answer implements Fetch {
     plainly().piece(body).complete();
   }
 
+  void whole(Map<String, List<String>> headers, String body) {
+    sink.answer(200, headers, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  void redirect(int status, String location) {
+    sink.head(status, Map.of("location", List.of(location)));
+    sink.end();
+  }
+
   void status(int status) {
     sink.head(status, PLAIN);
     piece("error page").complete();

@@ -169,9 +169,13 @@ final class Visit implements Fetcher, Output, Listener {
 
   /** The fetch of that path. */
   Answer answer(String path) {
-    Answer answer = answers.get("http://www.example.test" + path);
+    return answerAt("http://www.example.test" + path);
+  }
+
+  Answer answerAt(String url) {
+    Answer answer = answers.get(url);
     if (answer == null) {
-      throw new AssertionError(path + " was not fetched, but " + answers.keySet());
+      throw new AssertionError(url + " was not fetched, but " + answers.keySet());
     }
     return answer;
   }
