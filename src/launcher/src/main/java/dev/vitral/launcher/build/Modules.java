@@ -19,7 +19,7 @@ record Modules(List<String> all) {
       Set.of("src/launcher", "src/system-tests", "src/fragment-contract-junit");
 
   /** What is run beside a portal or without one, each by a command of its own. */
-  private static final Set<String> TOOLS = Set.of(App.CONFORMANCE, App.BENCH);
+  private static final Set<String> TOOLS = Set.of(App.CONFORMANCE, App.BENCH, App.FUZZ);
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
@@ -55,12 +55,13 @@ record Modules(List<String> all) {
     static final String SHELL = "shell";
     static final String CONFORMANCE = "src/conformance";
     static final String BENCH = "src/bench";
+    static final String FUZZ = "src/fuzz";
 
     Path artifact(Path root) {
       String file =
           switch (module) {
             case STORES -> "target/stores.classpath";
-            case CONFORMANCE, BENCH -> "target/%s.classpath".formatted(name());
+            case CONFORMANCE, BENCH, FUZZ -> "target/%s.classpath".formatted(name());
             default -> "target/quarkus-app/quarkus-run.jar";
           };
       return root.resolve(module).resolve(file);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       Edge.class,
       Conformance.class,
       Bench.class,
+      Fuzz.class,
       Supervisor.class
     })
 public final class Commands implements Runnable {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.fuzz;
+
+import org.jspecify.annotations.NullMarked;
