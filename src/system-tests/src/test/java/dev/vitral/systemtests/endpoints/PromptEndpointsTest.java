@@ -7,9 +7,11 @@ import dev.vitral.systemtests.portal.Answer;
 import dev.vitral.systemtests.portal.Client;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
+import dev.vitral.systemtests.portal.Shared;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Prompts, likes, follows and feeds. */
 @ExtendWith(PortalExtension.class)
@@ -42,6 +44,7 @@ class PromptEndpointsTest {
   }
 
   @Test
+  @ResourceLock(Shared.LATEST_PROMPTS)
   void a_prompt_is_changed_and_deleted_by_its_author_at_the_revision_that_was_read() {
     Client author = accounts.as(Accounts.MEMBER);
     Client other = accounts.register(Accounts.newHandle());

@@ -9,6 +9,7 @@ import dev.vitral.systemtests.portal.Answer;
 import dev.vitral.systemtests.portal.Client;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
+import dev.vitral.systemtests.portal.SamplePages;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -105,16 +106,16 @@ class ReviewEndpointsTest {
 
   @Test
   void contents_are_read_page_by_page_and_need_not_be_sent_twice() {
-    Answer first = accounts.nobody().get("/content").is(200);
+    Answer first = accounts.nobody().get(SamplePages.REVIEWS).is(200);
     JsonNode items = first.json().path("reviews");
     assertThat(items).isNotEmpty();
     String next = first.json().path("next").asText();
     assertThat(next).as("more than one page of " + first).isNotEmpty();
-    Answer second = accounts.nobody().get(next.startsWith("/") ? next : "/content?cursor=" + next);
+    Answer second = accounts.nobody().get(next);
     assertThat(second.is(200).json().path("reviews").path(0)).isNotEqualTo(items.path(0));
     String etag = first.header("ETag");
     assertThat(etag).isNotEmpty();
-    accounts.nobody().get("/content", "If-None-Match", etag).is(304);
+    accounts.nobody().get(SamplePages.REVIEWS, "If-None-Match", etag).is(304);
     accounts.nobody().get("/content?cursor=nonsense").is(400);
     accounts.nobody().get("/content?kind=tripod").is(400);
     accounts.nobody().get("/content?sort=random").is(400);
@@ -124,9 +125,9 @@ class ReviewEndpointsTest {
   @Test
   void one_content_and_the_comparison_of_two_products_have_urls_of_their_own() {
     Client reader = accounts.nobody();
-    String slug = reader.get("/content").json().path("reviews").path(0).path("slug").asText();
-    Answer one = reader.get("/content/" + slug).is(200);
-    reader.get("/content/" + slug, "If-None-Match", one.header("ETag")).is(304);
+    String review = new SamplePages(accounts).review();
+    Answer one = reader.get(review).is(200);
+    reader.get(review, "If-None-Match", one.header("ETag")).is(304);
     reader.get("/content/no-such-review").is(404);
     String compare = "/content/compare?p=%s&p=%s";
     reader.get(compare.formatted(Samples.PRODUCT, Samples.OTHER_PRODUCT)).is(200);

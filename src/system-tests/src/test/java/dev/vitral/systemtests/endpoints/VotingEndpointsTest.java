@@ -29,8 +29,8 @@ class VotingEndpointsTest {
   @Test
   void a_vote_is_taken_once_from_a_voter_for_a_candidate() {
     String voter = ballots.newVoter();
-    String vote =
-        VOTE.formatted(voter.substring(voter.length() - 12).replaceAll("[^0-9a-f]", "7"), "telar");
+    String id = voter.substring(voter.length() - 12).replaceAll("[^0-9a-f]", "7");
+    String vote = VOTE.formatted(id, Ballots.UNCOUNTED);
     client.post(VOTES, vote, "Cookie", voter).is(202);
     client.post(VOTES, vote, "Cookie", voter).is(200);
     client.post(VOTES, vote).is(401);
@@ -43,7 +43,8 @@ class VotingEndpointsTest {
     String voter = ballots.newVoter();
     int status = 202;
     for (int i = 0; i < 50 && status == 202; i++) {
-      status = ballots.cast(voter, i % 2 == 0 ? "telar" : "hilo-rojo").statusCode();
+      String candidate = i % 2 == 0 ? Ballots.UNCOUNTED : Ballots.UNCOUNTED_TOO;
+      status = ballots.cast(voter, candidate).statusCode();
     }
     assertThat(status).isEqualTo(429);
   }

@@ -111,7 +111,8 @@ class BadInputTest {
 
   @Test
   void a_forged_voter_is_somebody_new_to_the_form() {
-    HttpResponse<String> answer = visitor.postForm(VOTES, "candidate=telar", "Cookie", FORGED);
+    HttpResponse<String> answer =
+        visitor.postForm(VOTES, "candidate=" + Ballots.UNCOUNTED, "Cookie", FORGED);
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).get().asString().contains("/confirmation");
     assertThat(answer.headers().firstValue("Set-Cookie")).get().asString().contains("__Host-voter");
@@ -119,7 +120,7 @@ class BadInputTest {
 
   @Test
   void a_forged_voter_is_told_where_voters_are_made() {
-    HttpResponse<String> answer = ballots.cast(FORGED, "telar");
+    HttpResponse<String> answer = ballots.cast(FORGED, Ballots.UNCOUNTED);
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(contentType(answer)).startsWith("application/problem+json");
     assertThat(answer.body()).contains("/voting/voters");

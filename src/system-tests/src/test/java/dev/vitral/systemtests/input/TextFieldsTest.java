@@ -84,8 +84,10 @@ class TextFieldsTest {
     showsText("/content?q=" + word);
     isHarmless("/");
     isHarmless("/sitemap.xml");
-    assertThat(isXml("/feed.atom").select("entry > title").eachText())
-        .anyMatch(title -> title.contains(word));
+    eventually(
+        () ->
+            assertThat(isXml("/feed.atom").select("entry > title").eachText())
+                .anyMatch(title -> title.contains(word)));
   }
 
   @Test

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.systemtests.portal.Accounts;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
+import dev.vitral.systemtests.portal.SamplePages;
 import dev.vitral.systemtests.portal.Visitor;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -25,10 +26,12 @@ class CrawlerJourneyTest {
 
   private final RunningPortal portal;
   private final Visitor crawler;
+  private final SamplePages samples;
 
   CrawlerJourneyTest(RunningPortal portal) {
     this.portal = portal;
     this.crawler = portal.visitor();
+    this.samples = new SamplePages(new Accounts(portal));
   }
 
   @Test
@@ -44,9 +47,9 @@ class CrawlerJourneyTest {
   void the_sitemap_leads_to_whole_pages_of_every_pane() {
     List<String> pages = xml("/sitemap.xml").select("url > loc").eachText();
     assertThat(pages).allMatch(page -> page.startsWith(portal.url("/").toString()));
-    for (String part : new String[] {"/content/", "/songs/", "/prompts/"}) {
-      String page = pages.stream().filter(url -> url.contains(part)).findFirst().orElseThrow();
-      HttpResponse<String> answer = crawler.get(URI.create(page).getRawPath());
+    for (String page : List.of(samples.review(), samples.song(), samples.prompt())) {
+      assertThat(pages).contains(portal.url(page).toString());
+      HttpResponse<String> answer = crawler.get(page);
       assertThat(answer.statusCode()).as(page).isEqualTo(200);
       Document document = Jsoup.parse(answer.body());
       assertThat(document.select("h1")).as(page).hasSize(1);
@@ -58,14 +61,10 @@ class CrawlerJourneyTest {
 
   @Test
   void a_review_says_what_it_is_to_machines() throws IOException {
-    String page =
-        xml("/sitemap.xml").select("url > loc").eachText().stream()
-            .filter(url -> url.contains("/content/"))
-            .filter(url -> !url.contains("/en/"))
-            .findFirst()
-            .orElseThrow();
-    Document document = Jsoup.parse(crawler.get(URI.create(page).getRawPath()).body());
-    assertThat(document.select("link[rel=canonical]").attr("href")).isEqualTo(page);
+    String page = samples.review();
+    Document document = Jsoup.parse(crawler.get(page).body());
+    assertThat(document.select("link[rel=canonical]").attr("href"))
+        .isEqualTo(portal.url(page).toString());
     JsonNode review =
         new ObjectMapper().readTree(document.select("script[type=application/ld+json]").html());
     assertThat(review.path("@type").asText()).isEqualTo("Review");

@@ -10,6 +10,7 @@ import dev.vitral.systemtests.portal.Accounts;
 import dev.vitral.systemtests.portal.Chromium;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
+import dev.vitral.systemtests.portal.Shared;
 import dev.vitral.systemtests.portal.Visitor;
 import dev.vitral.systemtests.portal.Window;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An editor writes a review, looks at it, publishes it, and takes it back. */
-@ResourceLock(Window.CALM)
+@ResourceLock(Shared.CALM)
 @ExtendWith(PortalExtension.class)
 class EditorJourneyTest {
 

@@ -10,6 +10,7 @@ import dev.vitral.systemtests.portal.Answer;
 import dev.vitral.systemtests.portal.Chromium;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
+import dev.vitral.systemtests.portal.Shared;
 import dev.vitral.systemtests.portal.Window;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every page, errors too: in Spanish by daylight, in English in the dark. */
-@ResourceLock(value = Window.CALM, mode = ResourceAccessMode.READ)
+@ResourceLock(value = Shared.CALM, mode = ResourceAccessMode.READ)
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(PortalExtension.class)
 class EveryPageTest {

@@ -11,6 +11,7 @@ import dev.vitral.systemtests.portal.Accounts;
 import dev.vitral.systemtests.portal.Chromium;
 import dev.vitral.systemtests.portal.LoginForm;
 import dev.vitral.systemtests.portal.PortalExtension;
+import dev.vitral.systemtests.portal.Shared;
 import dev.vitral.systemtests.portal.Window;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody joins, writes, likes, follows and leaves. */
-@ResourceLock(Window.CALM)
+@ResourceLock(Shared.CALM)
+@ResourceLock(Shared.LATEST_PROMPTS)
 @ExtendWith(PortalExtension.class)
 class MemberJourneyTest {
 

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.vitral.systemtests.portal.Chromium;
 import dev.vitral.systemtests.portal.PortalExtension;
+import dev.vitral.systemtests.portal.SamplePages;
+import dev.vitral.systemtests.portal.Shared;
 import dev.vitral.systemtests.portal.Window;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A visitor without an account searches songs, reads and compares reviews, looks at pictures. */
-@ResourceLock(Window.CALM)
+@ResourceLock(Shared.CALM)
 @ExtendWith(PortalExtension.class)
 class ReaderJourneyTest {
 
@@ -55,8 +57,9 @@ class ReaderJourneyTest {
       Page page = window.openWhole(home);
       page.locator("[data-fragment='reviews/latest'] h2 a").click();
       page.locator("#reviews-kind").selectOption("camera");
+      page.locator("#reviews-brand").selectOption(SamplePages.BRAND);
       page.locator("form.reviews__filters button").click();
-      assertThat(page).hasURL(Pattern.compile(".*kind=camera.*"));
+      assertThat(page).hasURL(Pattern.compile(".*kind=camera&brand=" + SamplePages.BRAND + ".*"));
       page.locator(".reviews__card h3 a").first().click();
       assertThat(page.locator("html[lang=%s] main table".formatted(language))).isVisible();
       page.locator("main a[href*='/content/compare']").first().click();

@@ -2,6 +2,7 @@ package dev.vitral.systemtests.journeys;
 
 import dev.vitral.systemtests.portal.Accounts;
 import dev.vitral.systemtests.portal.Ballots;
+import dev.vitral.systemtests.portal.SamplePages;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,11 +35,15 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
                 "/content/compare?only=differences&" + CAMERAS),
             shown("/songs", "/songs?q=lluvia", "/songs?q=zzzz+qqqq", "{song}"),
             shown("/prompts", "/prompts?q=noche", "{prompt}", "{prompt}/versions"),
-            shown("/prompts/people", "/prompts/people/rosa-tierno"),
+            shown("/prompts/people", "/prompts/people/" + SamplePages.AUTHOR),
             seenBy(Accounts.MEMBER, "/", "/account", "/prompts", "/prompts/new", "/prompts/feed"),
             seenBy(
                 Accounts.MEMBER, "/prompts/mine", "/prompts/people", "/prompts/people?prefix=ro"),
-            seenBy(Accounts.MEMBER, "/prompts/people/rosa-tierno", "{prompt}", "{pilar}/report"),
+            seenBy(
+                Accounts.MEMBER,
+                "/prompts/people/" + SamplePages.AUTHOR,
+                "{prompt}",
+                "{pilar}/report"),
             seenBy("pilar-montes", "{pilar}/edition", "{pilar}/removal"),
             seenBy("lucia-ferrer", "/reviews/editor", "/reviews/editor/new", "{lucia}"),
             seenBy(Accounts.MODERATOR, "/prompts/moderation"),
@@ -77,24 +82,15 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
   }
 
   private static String found(String what, Accounts accounts) {
+    SamplePages samples = new SamplePages(accounts);
     return switch (what) {
-      case "review" -> accounts.nobody().get("/content").json().at("/reviews/0/url").asText();
-      case "song" ->
-          accounts
-              .nobody()
-              .post("/ask", "{\"question\":\"lluvia\"}")
-              .json()
-              .at("/songs/0/url")
-              .asText();
-      case "prompt" -> prompt(accounts, "/api/prompts");
-      case "pilar" -> prompt(accounts, "/api/prompts?author=pilar-montes");
+      case "review" -> samples.review();
+      case "song" -> samples.song();
+      case "prompt" -> samples.prompt();
+      case "pilar" -> samples.promptOf("pilar-montes");
       case "lucia" -> draft(accounts);
       default -> throw new IllegalArgumentException(what);
     };
-  }
-
-  private static String prompt(Accounts accounts, String list) {
-    return "/prompts/" + accounts.nobody().get(list).json().at("/items/0/id").asText();
   }
 
   /** The editor's page of a review that Lucía wrote. */

@@ -10,6 +10,7 @@ import dev.vitral.systemtests.portal.Ballots;
 import dev.vitral.systemtests.portal.Chromium;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
+import dev.vitral.systemtests.portal.Shared;
 import dev.vitral.systemtests.portal.Window;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A visitor arrives, votes and sees the vote counted. */
-@ResourceLock(Window.CALM)
+@ResourceLock(Shared.CALM)
 @ExtendWith(PortalExtension.class)
 class VoteJourneyTest {
 

@@ -13,6 +13,12 @@ public final class Ballots {
 
   public static final String CONTEST = "/voting/contests/rio-de-luz-2026";
 
+  /** Whom any test may vote for at any time; whoever counts votes gives them to somebody else. */
+  public static final String UNCOUNTED = "faro-de-abril";
+
+  /** Another one of them. */
+  public static final String UNCOUNTED_TOO = "los-tranvias";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Visitor visitor;

@@ -12,9 +12,6 @@ import java.util.concurrent.TimeUnit;
 /** One visitor's browser window; it notes whatever goes wrong in the page. */
 public final class Window implements AutoCloseable {
 
-  /** Lock of who needs the browser to be quick, against who keeps every core busy with it. */
-  public static final String CALM = "calm";
-
   private static final double LIMIT_MILLIS = 15_000;
 
   private final BrowserContext context;
