@@ -45,7 +45,8 @@ public interface Listener {
    * The page depends on a header of the visitor's request: markup read a variable made of it. Told
    * once per header and rendering.
    *
-   * @param name such as {@code Cookie}, of any case; {@code *} for the visitor's address or place
+   * @param name such as {@code Cookie}, of any case; {@code *} for the visitor's address or place,
+   *     and for whatever comes after a hundred names
    */
   default void dependsOn(String name) {}
 

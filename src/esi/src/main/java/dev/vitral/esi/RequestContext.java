@@ -22,7 +22,7 @@ public final class RequestContext {
   private final @Nullable String remoteAddress;
   private final Map<String, String> geo;
   private final Consumer<String> onRead;
-  private final Map<String, Optional<String>> joined = new ConcurrentHashMap<>();
+  private final Map<String, String> joined = new ConcurrentHashMap<>();
 
   /**
    * A {@code GET} of which neither the visitor's address nor place is known.
@@ -79,7 +79,13 @@ public final class RequestContext {
   /** The header's lines joined by comma, cookies by semicolon (RFC 9110 5.3, RFC 6265 5.4). */
   public Optional<String> header(String name) {
     onRead.accept(name);
-    return joined.computeIfAbsent(name, this::join);
+    String known = joined.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<String> found = join(name);
+    found.ifPresent(lines -> joined.put(name, lines));
+    return found;
   }
 
   private Optional<String> join(String name) {

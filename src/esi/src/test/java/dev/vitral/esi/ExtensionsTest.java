@@ -235,6 +235,17 @@ class ExtensionsTest {
   }
 
   @Test
+  void a_page_that_reads_ever_more_headers_depends_on_all() {
+    StringBuilder page = new StringBuilder("<esi:vars>");
+    for (int i = 0; i < 1_000; i++) {
+      page.append("$(HTTP_X_").append(i).append(')');
+    }
+    Visit visit = visit().feed(page.toString());
+
+    assertThat(visit.dependsOn).hasSize(101).endsWith("*");
+  }
+
+  @Test
   void an_answer_may_come_in_one() {
     Visit visit = visit().feed("[<esi:include src='/one'/>]");
     visit.answer("/one").whole(Map.of("Content-Type", List.of("text/html")), "O");

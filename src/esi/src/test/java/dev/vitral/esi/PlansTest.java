@@ -87,6 +87,17 @@ class PlansTest {
     assertThat(parses(small, "/large", markup.repeat(4))).isTrue();
   }
 
+  @Test
+  void a_plan_of_next_to_nothing_counts_too() {
+    Plans small = Plans.atMost(4_000);
+    for (int i = 0; i < 20; i++) {
+      parses(small, "/" + i, "<esi:bogus/>");
+    }
+
+    assertThat(parses(small, "/19", "<esi:bogus/>")).isFalse();
+    assertThat(parses(small, "/0", "<esi:bogus/>")).isTrue();
+  }
+
   private static boolean parses(Plans plans, String fragment, String markup) {
     Visit visit = new Visit().plans(plans).esiFragment(fragment, markup);
     return !visit.feed("<esi:include src='" + fragment + "'/>").malformed.isEmpty();

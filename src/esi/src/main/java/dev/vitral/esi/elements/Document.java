@@ -19,6 +19,9 @@ public record Document(
   /** What an instruction takes, roughly. */
   static final int INSTRUCTION_BYTES = 200;
 
+  /** What even an empty document takes, with its source. */
+  private static final int DOCUMENT_BYTES = 500;
+
   public Document {
     instructions = List.copyOf(instructions);
     pieces = List.copyOf(pieces);
@@ -32,6 +35,6 @@ public record Document(
 
   /** Bytes that keeping it costs, roughly. */
   long weight() {
-    return length() + (long) INSTRUCTION_BYTES * instructions.size();
+    return DOCUMENT_BYTES + length() + (long) INSTRUCTION_BYTES * instructions.size();
   }
 }

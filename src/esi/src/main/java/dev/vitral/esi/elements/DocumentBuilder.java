@@ -207,7 +207,7 @@ public final class DocumentBuilder implements TokenSink {
 
   private void closeTop() {
     OpenElement child = open.pop();
-    openByName.merge(child.name(), -1, Integer::sum);
+    openByName.computeIfPresent(child.name(), (name, count) -> count == 1 ? null : count - 1);
     child.role().block().ifPresent(block -> emit(new End(block)));
     if (child.role().hasBody()) {
       boolean fits = bodies.close(child.role().isKept());

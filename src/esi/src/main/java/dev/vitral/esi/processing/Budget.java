@@ -6,6 +6,7 @@ import dev.vitral.esi.EsiException.TimedOut;
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.Limit;
 import dev.vitral.esi.Location;
+import java.util.function.Supplier;
 
 /** What is left of the limits of one rendering, over its whole tree of includes. */
 final class Budget {
@@ -36,13 +37,15 @@ final class Budget {
    */
   void takeBytes(int piece, long fragmentBytes, Location at) throws LimitReached {
     check(Limit.FRAGMENT_BYTES, fragmentBytes, at);
-    takeBytes(piece, at);
+    takeBytes(piece, () -> at);
   }
 
   /** Takes something that the page did not have from the beginning. */
-  void takeBytes(int made, Location at) throws LimitReached {
+  void takeBytes(int made, Supplier<Location> at) throws LimitReached {
     bytes += made;
-    check(Limit.PAGE_BYTES, bytes, at);
+    if (bytes > limits.of(Limit.PAGE_BYTES)) {
+      check(Limit.PAGE_BYTES, bytes, at.get());
+    }
   }
 
   void takeLoopItem(Location at) throws LimitReached {

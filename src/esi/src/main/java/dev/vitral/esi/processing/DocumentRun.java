@@ -180,7 +180,7 @@ final class DocumentRun extends Interpreter {
   /** Writes what the page did not have from the beginning, or has to hold without pausing it. */
   private void made(ByteBuffer bytes) {
     try {
-      page().budget().takeBytes(bytes.remaining(), names().location());
+      page().budget().takeBytes(bytes.remaining(), names()::location);
       if (!context.out().add(bytes, page().made())) {
         fail(page().tooMuchHeld(names().location()));
       }

@@ -35,6 +35,9 @@ public final class Page implements Rendering, Executor {
   private static final int MOST_NOTES = 100;
 
   /** How much longer is waited for what the page fails with. */
+  /** A page that depends on more headers than this might as well depend on anything. */
+  private static final int MOST_HEADERS = 100;
+
   private static final int IRREPLACEABLE = 2;
 
   private final String source;
@@ -202,8 +205,9 @@ public final class Page implements Rendering, Executor {
   }
 
   private void dependsOn(String header) {
-    if (readHeaders.add(header)) {
-      listener().dependsOn(header);
+    String told = readHeaders.size() < MOST_HEADERS ? header : "*";
+    if (readHeaders.add(told)) {
+      listener().dependsOn(told);
     }
   }
 

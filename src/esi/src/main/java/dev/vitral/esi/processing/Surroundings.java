@@ -41,7 +41,7 @@ record Surroundings(
     List<String> chain = new ArrayList<>(includedVia);
     chain.add(source);
     return new Surroundings(
-        url.toString(), chain, url, deadline, this.withheld || withheld, escaping);
+        url.toString(), List.copyOf(chain), url, deadline, this.withheld || withheld, escaping);
   }
 
   Surroundings toBeWithheld() {
