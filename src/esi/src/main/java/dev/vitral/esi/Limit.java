@@ -57,8 +57,8 @@ public enum Limit {
   FRAGMENT_TIMEOUT("fragmentTimeoutMs", 1_000),
 
   /**
-   * Milliseconds from the start of the rendering until every fragment is in, 3000: then what is
-   * missing fails at once and no further fetch starts.
+   * Milliseconds from the first fetch until every fragment is in, 3000: then what is missing fails
+   * at once and no further fetch starts.
    */
   TOTAL_TIMEOUT("totalTimeoutMs", 3_000),
 

@@ -185,6 +185,38 @@ class StreamingTest {
     assertThat(visit.hasEnded()).isTrue();
   }
 
+  @Test
+  void an_include_that_comes_late_has_all_its_time() {
+    PageFeed feed = visit.begin();
+    feed.data(utf8("a"));
+    visit.time.pass(Duration.ofHours(1));
+    feed.data(utf8("<esi:include src='/late' onerror='continue'/>"));
+    assertThat(visit.answer("/late").request().timeout())
+        .isEqualTo(EsiLimits.defaults().fragmentTimeout());
+
+    visit.time.pass(Duration.ofMillis(999));
+    visit.answer("/late").complete("L");
+    feed.end();
+
+    assertThat(visit.body()).isEqualTo("aL");
+  }
+
+  @Test
+  void the_time_for_all_fragments_counts_from_the_first_fetch() {
+    PageFeed feed =
+        visit.limits(EsiLimits.defaults().withFragmentTimeout(Duration.ofHours(1))).begin();
+    visit.time.pass(Duration.ofHours(1));
+    feed.data(utf8("<esi:include src='/a' onerror='continue'/>"));
+    visit.time.pass(Duration.ofSeconds(2));
+    feed.data(utf8("<esi:include src='/b' onerror='continue'/>"));
+    assertThat(visit.answer("/b").request().timeout()).isEqualTo(Duration.ofSeconds(1));
+
+    visit.time.pass(Duration.ofMillis(999));
+    assertThat(visit.outcomes).isEmpty();
+    visit.time.pass(Duration.ofMillis(1));
+    assertThat(visit.outcomes).containsExactly("/a CONTINUED", "/b CONTINUED");
+  }
+
   private static long usedMemory() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();

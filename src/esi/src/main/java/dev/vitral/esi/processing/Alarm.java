@@ -23,19 +23,16 @@ final class Alarm {
     }
   }
 
-  /** As {@link #start}, for what is left until then. */
-  void startUntil(long end) {
-    if (!set) {
-      left = Math.max(1, end - alarms.now());
-      start();
+  void pause() {
+    if (set) {
+      left = left();
+      stop();
     }
   }
 
-  void pause() {
-    if (set) {
-      left = Math.max(1, dueAt - alarms.now());
-      stop();
-    }
+  /** Nanoseconds until it goes off, or would if it were set now; at least 1. */
+  long left() {
+    return set ? Math.max(1, dueAt - alarms.now()) : left;
   }
 
   void stop() {

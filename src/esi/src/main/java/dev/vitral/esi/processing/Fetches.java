@@ -10,26 +10,24 @@ final class Fetches {
   private final Set<Fragment> underWay = new LinkedHashSet<>();
   private final Alarms alarms;
   private final Alarm deadline;
-  private final long endsAt;
 
   /**
-   * @param nanos until what is missing fails
+   * @param nanos from the first fetch until what is missing fails
    * @param onExpiry told then, before the fragments are
    */
   Fetches(Alarms alarms, long nanos, Runnable onExpiry) {
     this.alarms = alarms;
-    this.endsAt = alarms.now() + nanos;
     this.deadline = alarms.alarm(nanos, () -> expire(onExpiry));
   }
 
-  /** When what is missing fails, in the scheduler's nanoseconds. */
-  long endsAt() {
-    return endsAt;
+  /** Nanoseconds until what is missing fails, at least 1; all of them before the first fetch. */
+  long left() {
+    return deadline.left();
   }
 
   void begun(Fragment fragment) {
     underWay.add(fragment);
-    deadline.startUntil(endsAt);
+    deadline.start();
   }
 
   void ended(Fragment fragment) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Fragment extends Unit {
 
   private final IncludePart part;
-  private final long deadline;
+  private final OptionalLong deadline;
   private final Inflow inflow;
   private final Alarm timeout;
   private final @Nullable Alarm patience;
@@ -36,9 +36,9 @@ final class Fragment extends Unit {
   private long redirects;
 
   /**
-   * @param deadline when the engine gives up on it
+   * @param deadline when an include around it, or its own, gives up on it
    */
-  Fragment(IncludePart part, Unit around, long deadline) {
+  Fragment(IncludePart part, Unit around, OptionalLong deadline) {
     super(part.page(), around);
     this.part = part;
     this.deadline = deadline;

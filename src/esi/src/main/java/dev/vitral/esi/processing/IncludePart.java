@@ -14,6 +14,7 @@ import dev.vitral.esi.elements.ResolvedReference;
 import dev.vitral.esi.expressions.Interpolation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** An include: {@code src}, then {@code alt}, then nothing if {@code onerror} allows it. */
@@ -70,9 +71,10 @@ final class IncludePart {
       page.budget().takeFetch(at);
       URI url = url();
       Body inline = names.inline(url);
-      Fragment fragment = new Fragment(this, around.unit(), deadline());
+      OptionalLong deadline = deadline();
+      Fragment fragment = new Fragment(this, around.unit(), deadline);
       if (inline == null) {
-        fragment.fetch(request(url));
+        fragment.fetch(request(url, deadline));
       } else {
         fragment.follow(url, inline);
       }
@@ -107,27 +109,36 @@ final class IncludePart {
     return FragmentUrl.resolve(reference, base, at);
   }
 
-  private IncludeRequest request(URI url) throws EsiException {
+  private IncludeRequest request(URI url, OptionalLong deadline) throws EsiException {
     page.admit(url, at);
     boolean sameOrigin = page.isSameOrigin(url);
-    long left = Math.max(1, Math.min(timeout().toNanos(), deadline() - page.alarms().now()));
     return new IncludeRequest(
         url,
         source,
         at,
-        Duration.ofNanos(left),
+        Duration.ofNanos(left(deadline)),
         isBuffered(),
         sameOrigin,
         Requests.options(tag.request(), names, sameOrigin, at),
         tag.attributes());
   }
 
-  /** When the engine gives up on what is fetched now and everything nested in it. */
-  private long deadline() {
-    long end = around.where().deadline();
-    return tag.maxwait().isEmpty()
-        ? end
-        : Math.min(end, page.alarms().now() + tag.maxwait().get().toNanos());
+  /** When it, or an include around it, gives up on what is fetched now and all nested in it. */
+  private OptionalLong deadline() {
+    OptionalLong end = around.where().deadline();
+    if (tag.maxwait().isEmpty()) {
+      return end;
+    }
+    long own = page.alarms().now() + tag.maxwait().get().toNanos();
+    return OptionalLong.of(Math.min(own, end.orElse(own)));
+  }
+
+  /** Nanoseconds that a fetch may take which starts now, at least 1. */
+  private long left(OptionalLong deadline) {
+    long left = Math.min(timeout().toNanos(), page.fetches().left());
+    return deadline.isEmpty()
+        ? left
+        : Math.max(1, Math.min(left, deadline.getAsLong() - page.alarms().now()));
   }
 
   /** How long a fetch for it may take. */

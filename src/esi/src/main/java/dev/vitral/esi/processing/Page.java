@@ -22,6 +22,7 @@ import dev.vitral.esi.expressions.scope.RequestVariables;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
@@ -108,7 +109,7 @@ public final class Page implements Rendering, Executor {
             source,
             List.of(),
             request.url(),
-            fetches.endsAt(),
+            OptionalLong.empty(),
             false,
             Headers.escaping(options.contentType()));
     Namespace names = Namespace.ofPage(this, new ResponseEdits(output, this::noteAtStart), where);

@@ -7,6 +7,7 @@ import dev.vitral.esi.input.Position;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Where the instructions of one document find themselves.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param source name or URL of the document
  * @param includedVia the including sources, the page first; empty for the page itself
  * @param base what relative URLs resolve against
- * @param deadline when the engine gives up on its includes, in the scheduler's nanoseconds
+ * @param deadline when the includes around it give up on it, in the scheduler's nanoseconds, if one
+ *     of them has a {@code maxwait}
  * @param withheld whether what is around them is written only when whole
  * @param escaping how values are written
  */
@@ -22,7 +24,7 @@ record Surroundings(
     String source,
     List<String> includedVia,
     URI base,
-    long deadline,
+    OptionalLong deadline,
     boolean withheld,
     Escaping escaping) {
 
@@ -37,7 +39,7 @@ record Surroundings(
   }
 
   /** Those of a fragment. */
-  Surroundings within(URI url, long deadline, boolean withheld, Escaping escaping) {
+  Surroundings within(URI url, OptionalLong deadline, boolean withheld, Escaping escaping) {
     List<String> chain = new ArrayList<>(includedVia);
     chain.add(source);
     return new Surroundings(
