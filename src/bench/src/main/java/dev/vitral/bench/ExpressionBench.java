@@ -1,5 +1,6 @@
 package dev.vitral.bench;
 
+import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.expressions.Expression;
 import dev.vitral.esi.expressions.ExpressionParser;
 import dev.vitral.esi.expressions.scope.Bindings;
@@ -54,6 +55,6 @@ public class ExpressionBench {
   @Benchmark
   public Value evaluate() {
     RequestVariables request = new RequestVariables(CachedPage.REQUEST);
-    return parsed.evaluate(new Bindings(request, Workload.standard()));
+    return parsed.evaluate(new Bindings(request, Workload.within(EsiLimits.defaults())));
   }
 }

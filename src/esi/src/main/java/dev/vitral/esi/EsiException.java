@@ -96,7 +96,7 @@ public abstract sealed class EsiException extends Exception {
      * @param limit its name
      */
     public LimitReached(String limit, long bound, Location location) {
-      super("limit " + limit + " of " + bound + " reached", location, null);
+      super(Limit.reached(limit, bound), location, null);
       this.limit = limit;
     }
 

@@ -98,6 +98,15 @@ public enum Limit {
     return key;
   }
 
+  /** Says that it was reached, as every log line does. */
+  public String reached(long bound) {
+    return reached(key, bound);
+  }
+
+  static String reached(String key, long bound) {
+    return "limit " + key + " of " + bound + " reached";
+  }
+
   /** What holds unless {@link EsiLimits} say otherwise. */
   public long standard() {
     return standard;

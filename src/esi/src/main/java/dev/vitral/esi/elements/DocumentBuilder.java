@@ -182,7 +182,7 @@ public final class DocumentBuilder implements TokenSink {
           .ifPresent(name -> emit(new Write(tag.at(), Interpolation.ofAttribute(name))));
     }
     Expression test = role == Role.WHEN ? reader.test(tag) : Expression.NEVER;
-    role.block().ifPresent(block -> emit(new Begin(block, test)));
+    role.block().ifPresent(block -> emit(new Begin(tag.at(), block, test)));
     if (role.hasBody()) {
       bodies.open();
     }

@@ -77,6 +77,7 @@ final class ElementReader {
   private Instruction leave(Tag tag) {
     boolean hasValue = tag.attributes().containsKey("value");
     return new Return(
+        tag.at(),
         hasValue ? expression(tag, "value", ExpressionParser.CAPTURES) : Expression.NEVER);
   }
 

@@ -51,7 +51,7 @@ public sealed interface Instruction {
   }
 
   /** What follows stands in that block, up to its {@link End}. */
-  record Begin(Block block, Expression test) implements Instruction {
+  record Begin(Position at, Block block, Expression test) implements Instruction {
     @Override
     public void accept(Visitor visitor) {
       visitor.begin(this);
@@ -116,7 +116,7 @@ public sealed interface Instruction {
   }
 
   /** Leave the function with a value. */
-  record Return(Expression value) implements Instruction {
+  record Return(Position at, Expression value) implements Instruction {
     @Override
     public void accept(Visitor visitor) {
       visitor.leaveFunction(this);

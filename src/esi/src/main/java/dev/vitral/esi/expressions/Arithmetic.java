@@ -1,7 +1,6 @@
 package dev.vitral.esi.expressions;
 
 import dev.vitral.esi.expressions.scope.Scope;
-import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.ListValue;
 import dev.vitral.esi.expressions.values.TextBuilder;
@@ -32,9 +31,9 @@ record Arithmetic(Expression first, List<Term> terms) implements Expression {
         TextBuilder text = scope.workload().textBuilder().append(result.toText());
         text.append(operand.toText());
         i = join(text, i + 1, scope);
-        result = scope.workload().admit(Workload.built(text));
+        result = scope.admit(scope.built(text));
       } else {
-        result = scope.workload().admit(terms.get(i).operator().apply(result, operand, scope));
+        result = scope.admit(terms.get(i).operator().apply(result, operand, scope));
         i++;
       }
     }

@@ -1,7 +1,6 @@
 package dev.vitral.esi.expressions;
 
 import dev.vitral.esi.expressions.scope.Scope;
-import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.ListValue;
 import dev.vitral.esi.expressions.values.TextBuilder;
@@ -19,10 +18,12 @@ enum ArithmeticOperator {
   PLUS('+', Math::addExact) {
     @Override
     Value applyToOthers(Value left, Value right, Scope scope) {
-      boolean fits = left.size() + right.size() <= scope.workload().maxValueBytes();
-      return left instanceof ListValue && right instanceof ListValue && fits
-          ? new ListValue(Stream.concat(left.items().stream(), right.items().stream()).toList())
-          : super.applyToOthers(left, right, scope);
+      if (!(left instanceof ListValue) || !(right instanceof ListValue)) {
+        return super.applyToOthers(left, right, scope);
+      }
+      return left.size() + right.size() > scope.workload().maxValueBytes()
+          ? scope.tooLarge()
+          : new ListValue(Stream.concat(left.items().stream(), right.items().stream()).toList());
     }
   },
   MINUS('-', Math::subtractExact),
@@ -80,8 +81,7 @@ enum ArithmeticOperator {
   private static Value repeat(Value value, long count, Scope scope) {
     long times = Math.max(0, count);
     if (value.size() > 0 && times > scope.workload().maxValueBytes() / value.size()) {
-      scope.note("* makes too large a value");
-      return Undefined.VALUE;
+      return scope.tooLarge();
     }
     if (value instanceof ListValue list) {
       List<Value> repeated =
@@ -92,6 +92,6 @@ enum ArithmeticOperator {
     for (long i = 0; i < times && value.size() > 0; i++) {
       text.append(value.toText());
     }
-    return Workload.built(text);
+    return scope.built(text);
   }
 }

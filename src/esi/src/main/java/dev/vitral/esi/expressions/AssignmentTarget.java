@@ -54,7 +54,7 @@ public final class AssignmentTarget {
         name,
         places.isEmpty()
             ? value
-            : scope.workload().admit(changed(scope.assigned(name), places, value, scope)));
+            : scope.admit(changed(scope.assigned(name), places, value, scope)));
   }
 
   private static Value changed(Value old, List<Value> places, Value value, Scope scope) {

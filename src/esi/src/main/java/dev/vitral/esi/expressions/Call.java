@@ -18,7 +18,7 @@ record Call(String name, List<Expression> arguments) implements Expression {
   public Value compute(Scope scope) {
     List<Value> values = arguments.stream().map(argument -> argument.evaluate(scope)).toList();
     Optional<Value> returned = scope.call(name, values);
-    return scope.workload().admit(returned.orElseGet(() -> callBuiltIn(values, scope)));
+    return scope.admit(returned.orElseGet(() -> callBuiltIn(values, scope)));
   }
 
   private Value callBuiltIn(List<Value> values, Scope scope) {

@@ -1,7 +1,6 @@
 package dev.vitral.esi.expressions;
 
 import dev.vitral.esi.expressions.scope.Scope;
-import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.Escaping;
 import dev.vitral.esi.expressions.values.Text;
 import dev.vitral.esi.expressions.values.TextBuilder;
@@ -105,7 +104,7 @@ public final class Interpolation implements Expression {
   public Value compute(Scope scope) {
     TextBuilder text = scope.workload().textBuilder();
     pieces.forEach(piece -> text.append(piece.evaluate(scope).toText()));
-    return scope.workload().admit(Workload.built(text));
+    return scope.admit(scope.built(text));
   }
 
   /** The body's bytes, values escaped for HTML. */

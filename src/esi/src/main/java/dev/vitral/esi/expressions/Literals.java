@@ -26,7 +26,7 @@ final class Literals {
     @Override
     public Value compute(Scope scope) {
       List<Value> values = items.stream().map(item -> item.evaluate(scope)).toList();
-      return scope.workload().admit(new ListValue(values));
+      return scope.admit(new ListValue(values));
     }
   }
 
@@ -46,15 +46,14 @@ final class Literals {
     private static Value list(long start, long end, Scope scope) {
       double steps = Math.abs((double) end - start);
       if (steps * (Long.BYTES + ListValue.ELEMENT_BYTES) > scope.workload().maxValueBytes()) {
-        scope.note("the range " + start + ".." + end + " is too long");
-        return Undefined.VALUE;
+        return scope.tooLarge();
       }
       int direction = start <= end ? 1 : -1;
       List<IntegerValue> numbers =
           LongStream.rangeClosed(0, (long) steps)
               .mapToObj(i -> new IntegerValue(start + direction * i))
               .toList();
-      return scope.workload().admit(new ListValue(numbers));
+      return scope.admit(new ListValue(numbers));
     }
   }
 
@@ -74,7 +73,7 @@ final class Literals {
       for (Entry entry : entries) {
         values.put(entry.key().evaluate(scope).toText(), entry.value().evaluate(scope));
       }
-      return scope.workload().admit(new DictionaryValue(values));
+      return scope.admit(new DictionaryValue(values));
     }
   }
 }

@@ -74,9 +74,7 @@ record Match(Expression left, Kind kind, Expression right, String captures) impl
     try {
       Regex regex = Regex.compile(pattern.bytes(), kind.ignoresCase);
       Optional<List<Value>> groups = regex.find(text, scope.workload());
-      groups
-          .map(ListValue::new)
-          .ifPresent(found -> scope.assign(captures, scope.workload().admit(found)));
+      groups.map(ListValue::new).ifPresent(found -> scope.assign(captures, scope.admit(found)));
       return groups.isPresent();
     } catch (MalformedRegex malformed) {
       scope.note(malformed.problem());

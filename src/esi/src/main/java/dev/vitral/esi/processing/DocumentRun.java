@@ -215,7 +215,7 @@ final class DocumentRun extends Interpreter {
 
   @Override
   public void function(Function function) {
-    names().define(function.name(), function.body());
+    names().define(function.name(), function.body(), where());
   }
 
   @Override

@@ -97,11 +97,17 @@ abstract class Interpreter implements Instruction.Visitor {
     if (isBranch && frame.isTaken()) {
       return false;
     }
-    boolean enters = begin.block() != Block.WHEN || begin.test().holds(names);
+    boolean enters = begin.block() != Block.WHEN || holds(begin);
     if (isBranch && enters) {
       frame.take();
     }
-    return enters && pays(Position.START);
+    return enters;
+  }
+
+  private boolean holds(Begin when) {
+    names.at(where(), when.at());
+    boolean holds = when.test().holds(names);
+    return pays(when.at()) && holds;
   }
 
   @Override
@@ -118,8 +124,8 @@ abstract class Interpreter implements Instruction.Visitor {
 
   @Override
   public void assignText(AssignText assign) {
-    names.at(where(), assign.at());
-    assign.target().assign(Procedure.text(assign.body(), names, where()), names);
+    Value text = Procedure.text(assign, names, where());
+    assign.target().assign(text, names);
     pays(assign.at());
   }
 

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What names stand for. */
 final class Names {
 
+  /**
+   * A function.
+   *
+   * @param where the document that defines it
+   */
+  record Definition(Body body, Surroundings where) {}
+
   private Map<String, Value> values = Map.of();
-  private Map<String, Body> functions = Map.of();
+  private Map<String, Definition> functions = Map.of();
   private Map<URI, Body> inlines = Map.of();
 
   Names copy() {
@@ -36,13 +43,13 @@ final class Names {
     }
   }
 
-  @Nullable Body function(String name) {
+  @Nullable Definition function(String name) {
     return functions.get(name);
   }
 
-  void function(String name, Body body) {
+  void function(String name, Definition definition) {
     functions = writable(functions);
-    functions.put(name, body);
+    functions.put(name, definition);
   }
 
   @Nullable Body inline(URI url) {

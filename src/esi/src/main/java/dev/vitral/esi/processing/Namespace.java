@@ -13,6 +13,7 @@ import dev.vitral.esi.expressions.values.ListValue;
 import dev.vitral.esi.expressions.values.Undefined;
 import dev.vitral.esi.expressions.values.Value;
 import dev.vitral.esi.input.Position;
+import dev.vitral.esi.processing.Names.Definition;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -114,15 +115,20 @@ final class Namespace implements Scope {
     names.value(name, value);
   }
 
-  void define(String function, Body body) {
+  /**
+   * Gives a function its name.
+   *
+   * @param where the document that defines it
+   */
+  void define(String function, Body body, Surroundings where) {
     changes++;
-    names.function(function, body);
+    names.function(function, new Definition(body, where));
   }
 
   @Override
   public Optional<Value> call(String function, List<Value> arguments) {
-    Body body = function(function);
-    if (body == null) {
+    Definition definition = function(function);
+    if (definition == null) {
       return Optional.empty();
     }
     Namespace called = new Namespace(page, response, where, this, new Names());
@@ -132,11 +138,11 @@ final class Namespace implements Scope {
       return Optional.of(Undefined.VALUE);
     }
     called.bind(ARGUMENTS, new ListValue(arguments));
-    return Optional.of(Procedure.result(body, called, where));
+    return Optional.of(Procedure.result(definition.body(), called, definition.where()));
   }
 
-  private @Nullable Body function(String name) {
-    Body own = names.function(name);
+  private @Nullable Definition function(String name) {
+    Definition own = names.function(name);
     return own == null && caller != null ? caller.function(name) : own;
   }
 

@@ -35,10 +35,10 @@ public final class Page implements Rendering, Executor {
 
   private static final int MOST_NOTES = 100;
 
-  /** How much longer is waited for what the page fails with. */
   /** A page that depends on more headers than this might as well depend on anything. */
   private static final int MOST_HEADERS = 100;
 
+  /** How much longer is waited for what the page fails with. */
   private static final int IRREPLACEABLE = 2;
 
   private final String source;
@@ -112,7 +112,7 @@ public final class Page implements Rendering, Executor {
             OptionalLong.empty(),
             false,
             Headers.escaping(options.contentType()));
-    Namespace names = Namespace.ofPage(this, new ResponseEdits(output, this::noteAtStart), where);
+    Namespace names = Namespace.ofPage(this, new ResponseEdits(output), where);
     return new DocumentRun(names, new Context(region, whole, where), inflow, () -> {});
   }
 
@@ -218,10 +218,6 @@ public final class Page implements Rendering, Executor {
       notes++;
       listener().malformed(new Problem(at, problem));
     }
-  }
-
-  private void noteAtStart(String problem) {
-    note(start(), problem);
   }
 
   LimitReached tooMuchHeld(Location at) {

@@ -3,6 +3,7 @@ package dev.vitral.esi.processing;
 import dev.vitral.esi.EsiException.LimitReached;
 import dev.vitral.esi.elements.Body;
 import dev.vitral.esi.elements.Instruction;
+import dev.vitral.esi.elements.Instruction.AssignText;
 import dev.vitral.esi.elements.Instruction.Eval;
 import dev.vitral.esi.elements.Instruction.Except;
 import dev.vitral.esi.elements.Instruction.Function;
@@ -11,7 +12,6 @@ import dev.vitral.esi.elements.Instruction.Inline;
 import dev.vitral.esi.elements.Instruction.Return;
 import dev.vitral.esi.elements.Instruction.Text;
 import dev.vitral.esi.elements.Instruction.Write;
-import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.TextBuilder;
 import dev.vitral.esi.expressions.values.Undefined;
 import dev.vitral.esi.expressions.values.Value;
@@ -43,11 +43,12 @@ final class Procedure extends Interpreter {
     return procedure.returned;
   }
 
-  /** What the body writes; undefined if that is too long. */
-  static Value text(Body body, Namespace names, Surroundings where) {
+  /** What the assignment's body writes; undefined if that is too long. */
+  static Value text(AssignText assign, Namespace names, Surroundings where) {
     Procedure procedure = new Procedure(names, where);
-    procedure.followAll(body);
-    return names.workload().admit(Workload.built(procedure.written));
+    procedure.followAll(assign.body());
+    names.at(where, assign.at());
+    return names.admit(names.built(procedure.written));
   }
 
   private void followAll(Body body) {
@@ -66,12 +67,14 @@ final class Procedure extends Interpreter {
 
   @Override
   public void write(Write write) {
+    names().at(where, write.at());
     written.append(write.text().evaluate(names()).toText());
     pays(write.at());
   }
 
   @Override
   public void leaveFunction(Return instruction) {
+    names().at(where, instruction.at());
     returned = instruction.value().evaluate(names());
     over = true;
   }

@@ -22,8 +22,7 @@ final class Work {
 
   Work(EsiLimits limits) {
     this.limits = limits;
-    this.workload =
-        new Workload(limits.of(Limit.STEPS), Math.toIntExact(limits.of(Limit.VALUE_BYTES)));
+    this.workload = Workload.within(limits);
   }
 
   Workload workload() {

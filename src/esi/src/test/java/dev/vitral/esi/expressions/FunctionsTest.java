@@ -60,6 +60,8 @@ class FunctionsTest {
         "$http_time(999999999999)",
         "$rand(0)",
         "$set_response_code(99)",
+        "$set_response_code(150)",
+        "$set_response_code(600)",
         "$set_response_code('x')",
         "$add_header('a b','c')",
         "$add_header('Content-Length','1')",

@@ -3,6 +3,7 @@ package dev.vitral.esi.expressions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.vitral.esi.Limit;
 import dev.vitral.esi.expressions.functions.BuiltIn;
 import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.Undefined;
@@ -34,7 +35,8 @@ class HostileExpressionTest {
       visitor.assign("l", "$(a)");
       largest = Math.max(largest, visitor.value("$(a)").size());
     }
-    assertThat(largest).isBetween(300_000L, (long) Workload.VALUE_BYTES);
+    assertThat(largest).isBetween(300_000L, Limit.VALUE_BYTES.standard());
+    assertThat(visitor.notes()).contains("limit maxValueBytes of 1048576 reached");
   }
 
   @Test
@@ -46,6 +48,7 @@ class HostileExpressionTest {
       deepest = Math.max(deepest, visitor.value("$(l)").depth());
     }
     assertThat(deepest).isEqualTo(32);
+    assertThat(visitor.notes()).contains("a list or dictionary nested more than 32 deep is none");
   }
 
   @ParameterizedTest
@@ -67,6 +70,7 @@ class HostileExpressionTest {
     visitor.assign("quotes", "600000 * '\"'");
     Value value = assertTimeout(Duration.ofSeconds(2), () -> visitor.value(expression));
     assertThat(value).isEqualTo(Undefined.VALUE);
+    assertThat(visitor.notes()).containsExactly("limit maxValueBytes of 1048576 reached");
   }
 
   @ParameterizedTest
@@ -97,7 +101,7 @@ class HostileExpressionTest {
 
   @Test
   void groups_that_are_too_large_together_are_not_kept() {
-    Visitor small = new Visitor(new Workload(Workload.STEPS, 10_000));
+    Visitor small = new Visitor(new Workload(Limit.STEPS.standard(), 10_000));
     small.assign("big", "1000 * 'a'");
     assertThat(small.text("$(big) matches '" + "(".repeat(8) + ".*" + ")".repeat(8) + "'"))
         .isEqualTo("true");
@@ -123,7 +127,7 @@ class HostileExpressionTest {
     String text = "$(big)".repeat(10_000);
     byte[] written =
         assertTimeout(Duration.ofSeconds(5), () -> Interpolation.ofBody(text).toBody(visitor));
-    assertThat(written.length).isLessThanOrEqualTo((int) Workload.STEPS);
+    assertThat(written.length).isLessThanOrEqualTo((int) Limit.STEPS.standard());
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.vitral.esi.expressions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.Escaping;
 import dev.vitral.esi.expressions.values.Utf8;
@@ -17,7 +18,9 @@ class InterpolationTest {
 
   /** {@code q} is {@code <b>&"'/?#a b}, {@code up} is two dots. */
   private final Visitor visitor =
-      new Visitor("/p/q?q=%3Cb%3E%26%22%27%2F%3F%23a%20b&up=..&cr=a%0D%0Ab", Workload.standard());
+      new Visitor(
+          "/p/q?q=%3Cb%3E%26%22%27%2F%3F%23a%20b&up=..&cr=a%0D%0Ab",
+          Workload.within(EsiLimits.defaults()));
 
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource(

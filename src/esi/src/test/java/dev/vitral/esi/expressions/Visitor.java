@@ -1,5 +1,6 @@
 package dev.vitral.esi.expressions;
 
+import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.RequestContext;
 import dev.vitral.esi.expressions.scope.Bindings;
 import dev.vitral.esi.expressions.scope.RandomNumbers;
@@ -26,7 +27,7 @@ final class Visitor extends Bindings implements ResponseHead {
   private final List<String> edits = new ArrayList<>();
 
   Visitor() {
-    this(Workload.standard());
+    this(Workload.within(EsiLimits.defaults()));
   }
 
   Visitor(Workload workload) {
@@ -78,23 +79,23 @@ final class Visitor extends Bindings implements ResponseHead {
   }
 
   @Override
-  public void addHeader(String name, String value) {
-    edits.add(name + ": " + value);
+  public boolean addHeader(String name, String value) {
+    return edits.add(name + ": " + value);
   }
 
   @Override
-  public void status(int status) {
-    edits.add("status " + status);
+  public boolean status(int status) {
+    return edits.add("status " + status);
   }
 
   @Override
-  public void body(String latin1) {
-    edits.add("body " + latin1);
+  public boolean body(String latin1) {
+    return edits.add("body " + latin1);
   }
 
   @Override
-  public void redirect(String location) {
-    edits.add("to " + location);
+  public boolean redirect(String location) {
+    return edits.add("to " + location);
   }
 
   List<String> notes() {

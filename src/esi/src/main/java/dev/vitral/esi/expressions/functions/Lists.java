@@ -1,6 +1,5 @@
 package dev.vitral.esi.expressions.functions;
 
-import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.DictionaryValue;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.ListValue;
@@ -45,7 +44,7 @@ final class Lists {
     int cut = nextCut.applyAsInt(0);
     while (cut >= 0 && parts.size() < cuts) {
       if (parts.size() >= maxParts) {
-        throw new UnusableArgument("makes too long a list");
+        return arguments.scope().tooLarge();
       }
       parts.add(text.slice(from, cut));
       from = cut + separator.length();
@@ -76,7 +75,7 @@ final class Lists {
       joined.append(before).append(item.toText());
       before = separator;
     }
-    return Workload.built(joined);
+    return arguments.scope().built(joined);
   }
 
   /** The list without the element at that place, if it has one. */

@@ -1,5 +1,6 @@
 package dev.vitral.esi.expressions.functions;
 
+import dev.vitral.esi.expressions.scope.ResponseHead;
 import dev.vitral.esi.expressions.values.Escaping;
 import dev.vitral.esi.expressions.values.Undefined;
 import dev.vitral.esi.expressions.values.Value;
@@ -37,24 +38,33 @@ final class Responses {
     if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F)) {
       throw new UnusableArgument("needs a value without control characters");
     }
-    arguments.scope().response().addHeader(name, value);
-    return Undefined.VALUE;
+    return told(arguments.scope().response().addHeader(name, value), arguments);
   }
 
   static Value setCode(Arguments arguments) throws UnusableArgument {
     long code = arguments.integer(0);
-    if (code < 100 || code > 599) {
-      throw new UnusableArgument("needs a code from 100 to 599");
+    if (code < 200 || code > 599) {
+      throw new UnusableArgument("needs a code from 200 to 599");
     }
-    arguments.scope().response().status((int) code);
-    if (arguments.has(1)) {
-      arguments.scope().response().body(arguments.text(1).escaped(Escaping.HTML));
+    ResponseHead response = arguments.scope().response();
+    boolean changed = response.status((int) code);
+    if (changed && arguments.has(1)) {
+      changed = response.body(arguments.text(1).escaped(Escaping.HTML));
     }
-    return Undefined.VALUE;
+    return told(changed, arguments);
   }
 
   static Value setRedirect(Arguments arguments) {
-    arguments.scope().response().redirect(arguments.text(0).escaped(Escaping.URL));
+    String location = arguments.text(0).escaped(Escaping.URL);
+    return told(arguments.scope().response().redirect(location), arguments);
+  }
+
+  private static Value told(boolean changed, Arguments arguments) {
+    if (!changed) {
+      arguments
+          .scope()
+          .note("the response has begun or is not this document's, and stays as it is");
+    }
     return Undefined.VALUE;
   }
 }

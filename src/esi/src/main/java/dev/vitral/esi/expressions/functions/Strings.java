@@ -1,6 +1,5 @@
 package dev.vitral.esi.expressions.functions;
 
-import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.Search;
 import dev.vitral.esi.expressions.values.Text;
@@ -119,7 +118,7 @@ final class Strings {
       found = needle.in(hay.bytes(), from);
       left--;
     }
-    return Workload.built(replaced.append(hay.slice(from, hay.length())));
+    return arguments.scope().built(replaced.append(hay.slice(from, hay.length())));
   }
 
   /** The first place of the second argument, or -1; empty text is at the start. */

@@ -1,6 +1,5 @@
 package dev.vitral.esi.expressions.functions;
 
-import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.IntegerValue;
 import dev.vitral.esi.expressions.values.Text;
 import dev.vitral.esi.expressions.values.Value;
@@ -33,7 +32,7 @@ final class Times {
   /** In a format of the C library's {@code strftime}. */
   static Value format(Arguments arguments) throws UnusableArgument {
     ZonedDateTime time = time(arguments);
-    return Workload.built(StrfTime.format(time, arguments));
+    return arguments.scope().built(StrfTime.format(time, arguments));
   }
 
   private static ZonedDateTime time(Arguments arguments) throws UnusableArgument {

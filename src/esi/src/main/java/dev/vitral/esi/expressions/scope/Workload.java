@@ -1,8 +1,8 @@
 package dev.vitral.esi.expressions.scope;
 
+import dev.vitral.esi.EsiLimits;
+import dev.vitral.esi.Limit;
 import dev.vitral.esi.expressions.values.TextBuilder;
-import dev.vitral.esi.expressions.values.Undefined;
-import dev.vitral.esi.expressions.values.Value;
 
 /**
  * What the evaluation of one page may cost. Once it is used up, every further expression is
@@ -11,32 +11,22 @@ import dev.vitral.esi.expressions.values.Value;
  */
 public final class Workload {
 
-  /**
-   * Steps unless told otherwise, 5 million: a quarter of a second. A step is one part of an
-   * expression evaluated, one byte of a value produced or one instruction of a regular expression.
-   */
-  public static final long STEPS = 5_000_000;
-
-  /** Bytes of one value unless told otherwise, 1 MiB. */
-  public static final int VALUE_BYTES = 1 << 20;
-
-  /** Levels of lists and dictionaries in each other; they are written recursively. */
-  private static final int MAX_DEPTH = 32;
-
   private final int maxValueBytes;
   private long stepsLeft;
 
   /**
-   * @param maxSteps steps of all expressions of the page together
-   * @param maxValueBytes bytes of one value, those of all it holds included
+   * @param maxSteps of all expressions of the page together, see {@link Limit#STEPS}
+   * @param maxValueBytes of one value, see {@link Limit#VALUE_BYTES}
    */
   public Workload(long maxSteps, int maxValueBytes) {
     this.stepsLeft = maxSteps;
     this.maxValueBytes = maxValueBytes;
   }
 
-  public static Workload standard() {
-    return new Workload(STEPS, VALUE_BYTES);
+  /** What one page may cost. */
+  public static Workload within(EsiLimits limits) {
+    long valueBytes = Math.min(limits.of(Limit.VALUE_BYTES), Integer.MAX_VALUE);
+    return new Workload(limits.of(Limit.STEPS), (int) valueBytes);
   }
 
   /** Counts steps; false if they were not all left. */
@@ -56,17 +46,5 @@ public final class Workload {
   /** For text that may become too long: it takes no more than a value may have. */
   public TextBuilder textBuilder() {
     return new TextBuilder(maxValueBytes);
-  }
-
-  /** That value, counted; undefined if it is too large or too deep or the work is used up. */
-  public Value admit(Value value) {
-    boolean admitted =
-        value.size() <= maxValueBytes && value.depth() <= MAX_DEPTH && spend(value.size());
-    return admitted ? value : Undefined.VALUE;
-  }
-
-  /** The text built; undefined if something did not fit. */
-  public static Value built(TextBuilder text) {
-    return text.isFull() ? Undefined.VALUE : text.build();
   }
 }

@@ -3,6 +3,7 @@ package dev.vitral.esi.expressions.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.expressions.scope.Workload;
 import dev.vitral.esi.expressions.values.Text;
 import dev.vitral.esi.expressions.values.Undefined;
@@ -180,7 +181,7 @@ class RegexTest {
 
   private static Optional<List<Value>> find(String pattern, String text) throws MalformedRegex {
     return Regex.compile(Utf8.encode(pattern), false)
-        .find(Text.ofMarkup(Utf8.encode(text)), Workload.standard());
+        .find(Text.ofMarkup(Utf8.encode(text)), Workload.within(EsiLimits.defaults()));
   }
 
   private static String joined(List<Value> groups) {
