@@ -8,72 +8,95 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/**
- * A body in the pieces in which it is sent.
- *
- * @param delayMs between two pieces
- */
-record Body(List<byte[]> pieces, long delayMs) {
+/** A body in the pieces in which it is sent. */
+record Body(List<Piece> pieces) {
+
+  /**
+   * A part of it.
+   *
+   * @param waitMs how long it comes after the piece before
+   */
+  record Piece(byte[] bytes, long waitMs) {}
 
   static Body of(JsonElement json) {
     if (!json.isJsonObject()) {
-      return new Body(List.of(utf8(json.getAsString())), 0);
+      return whole(utf8(json.getAsString()));
     }
     JsonObject form = json.getAsJsonObject();
-    long delay = form.has("chunkDelayMs") ? form.get("chunkDelayMs").getAsLong() : 0;
     if (form.has("base64")) {
-      return new Body(List.of(base64(form.get("base64"))), 0);
+      return whole(base64(form.get("base64")));
     }
     if (form.has("repeat")) {
-      return new Body(List.of(utf8(repeat(form.getAsJsonObject("repeat")))), 0);
+      return whole(utf8(repeat(form.getAsJsonObject("repeat"))));
     }
     if (form.has("nest")) {
-      return new Body(List.of(utf8(nest(form.getAsJsonObject("nest")))), 0);
+      return whole(utf8(nest(form.getAsJsonObject("nest"))));
     }
     if (form.has("text")) {
-      return new Body(List.of(utf8(form.get("text").getAsString())), 0)
-          .every(form.get("splitEvery").getAsInt());
+      return whole(utf8(form.get("text").getAsString())).every(form.get("splitEvery").getAsInt());
     }
-    List<byte[]> pieces = new ArrayList<>();
+    List<byte[]> chunks = new ArrayList<>();
     if (form.has("chunks")) {
-      form.getAsJsonArray("chunks").forEach(chunk -> pieces.add(utf8(chunk.getAsString())));
+      form.getAsJsonArray("chunks").forEach(chunk -> chunks.add(utf8(chunk.getAsString())));
     } else {
-      form.getAsJsonArray("chunksBase64").forEach(chunk -> pieces.add(base64(chunk)));
+      form.getAsJsonArray("chunksBase64").forEach(chunk -> chunks.add(base64(chunk)));
     }
-    return new Body(pieces, delay);
+    return chunked(chunks, form.has("chunkDelayMs") ? form.get("chunkDelayMs").getAsLong() : 0);
+  }
+
+  private static Body whole(byte[] bytes) {
+    return new Body(List.of(new Piece(bytes, 0)));
+  }
+
+  private static Body chunked(List<byte[]> chunks, long waitMs) {
+    List<Piece> pieces = new ArrayList<>();
+    chunks.forEach(chunk -> pieces.add(new Piece(chunk, pieces.isEmpty() ? 0 : waitMs)));
+    return new Body(pieces);
   }
 
   byte[] bytes() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    pieces.forEach(all::writeBytes);
+    pieces.forEach(piece -> all.writeBytes(piece.bytes()));
     return all.toByteArray();
   }
 
   /** The same cut into pieces of that many bytes. */
   Body every(int length) {
-    byte[] all = bytes();
-    List<byte[]> cut = new ArrayList<>();
-    for (int from = 0; from < all.length; from += length) {
-      cut.add(Arrays.copyOfRange(all, from, Math.min(all.length, from + length)));
-    }
-    return new Body(cut, 0);
+    int end = bytes().length;
+    return cutAt(IntStream.iterate(length, at -> at < end, at -> at + length));
   }
 
   /** The same cut at random places. */
   Body cutAtRandom(int cuts, Random random) {
+    return cutAt(random.ints(cuts, 0, bytes().length + 1));
+  }
+
+  /** The same cut there, and wherever it pauses. */
+  private Body cutAt(IntStream places) {
     byte[] all = bytes();
-    int[] places = random.ints(cuts, 0, all.length + 1).sorted().toArray();
-    List<byte[]> cut = new ArrayList<>();
-    int from = 0;
-    for (int place : places) {
-      cut.add(Arrays.copyOfRange(all, from, place));
-      from = place;
+    NavigableMap<Integer, Long> waits = new TreeMap<>();
+    places.forEach(place -> waits.put(place, 0L));
+    int at = 0;
+    for (Piece piece : pieces) {
+      if (piece.waitMs() > 0) {
+        waits.put(at, piece.waitMs());
+      }
+      at += piece.bytes().length;
     }
-    cut.add(Arrays.copyOfRange(all, from, all.length));
-    return new Body(cut, 0);
+    waits.putIfAbsent(0, 0L);
+    List<Piece> cut = new ArrayList<>();
+    waits.forEach(
+        (from, wait) -> {
+          Integer next = waits.higherKey(from);
+          int to = next == null ? all.length : next;
+          cut.add(new Piece(Arrays.copyOfRange(all, from, to), wait));
+        });
+    return new Body(cut);
   }
 
   private static String repeat(JsonObject form) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** One visitor asks for the page of a case, in time that passes only here. */
 final class Exchange implements Output {
@@ -35,24 +36,26 @@ final class Exchange implements Output {
   final List<Arrival> arrivals = new ArrayList<>();
   final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Case asked;
+  private final UnaryOperator<Body> cut;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private int status;
   private boolean ended;
   private boolean aborted;
 
-  Exchange(Case asked) {
+  /**
+   * @param cut how the page and every fragment are cut as they come in
+   */
+  Exchange(Case asked, UnaryOperator<Body> cut) {
     this.asked = asked;
-    this.origins = new Origins(asked, time);
+    this.cut = cut;
+    this.origins = new Origins(asked, time, cut);
     this.status = asked.page().status();
   }
 
-  /**
-   * Lets the page come in.
-   *
-   * @param body cut as it is to come
-   */
-  Exchange send(Body body, Plans plans) {
+  /** Lets the page come in. */
+  Exchange send(Plans plans) {
     Resource page = asked.page();
+    Body body = cut.apply(page.body());
     if (!SurrogateControl.asksForEsi(page.status(), page.headers(), "edge")) {
       write(ByteBuffer.wrap(body.bytes()));
       end();
@@ -88,15 +91,20 @@ final class Exchange implements Output {
   }
 
   private void feed(PageFeed feed, Body body, int next) {
-    int at = next;
-    while (at < body.pieces().size()) {
-      feed.data(ByteBuffer.wrap(body.pieces().get(at).clone()));
-      at++;
-      if (body.delayMs() > 0 && at < body.pieces().size()) {
-        int later = at;
-        time.after(Duration.ofMillis(body.delayMs()), () -> feed(feed, body, later));
+    for (int at = next; at < body.pieces().size(); at++) {
+      Body.Piece piece = body.pieces().get(at);
+      int later = at + 1;
+      if (piece.waitMs() > 0) {
+        Duration wait = Duration.ofMillis(piece.waitMs());
+        time.after(
+            wait,
+            () -> {
+              feed.data(ByteBuffer.wrap(piece.bytes().clone()));
+              feed(feed, body, later);
+            });
         return;
       }
+      feed.data(ByteBuffer.wrap(piece.bytes().clone()));
     }
     feed.end();
   }

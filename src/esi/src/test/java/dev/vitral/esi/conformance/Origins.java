@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Answers for all origins of a case, and remembers what was asked. */
 final class Origins implements Fetcher {
@@ -28,10 +29,15 @@ final class Origins implements Fetcher {
   private final Set<IncludeRequest> busy = new HashSet<>();
   private final Case from;
   private final HandTime time;
+  private final UnaryOperator<Body> cut;
 
-  Origins(Case from, HandTime time) {
+  /**
+   * @param cut how bodies are cut as they come in
+   */
+  Origins(Case from, HandTime time, UnaryOperator<Body> cut) {
     this.from = from;
     this.time = time;
+    this.cut = cut;
   }
 
   boolean isBusy() {
@@ -86,22 +92,30 @@ final class Origins implements Fetcher {
       return;
     }
     sink.head(resource.status(), resource.headers());
-    send(request, resource, sink, 0);
+    send(request, resource, cut.apply(resource.body()), sink, 0);
   }
 
-  private void send(IncludeRequest request, Resource resource, FragmentSink sink, int next) {
-    Body body = resource.body();
-    if (next == body.pieces().size()) {
-      if (resource.failure().equals("truncate")) {
-        fail(request, sink);
-      } else {
-        finish(request, sink);
+  private void send(
+      IncludeRequest request, Resource resource, Body body, FragmentSink sink, int next) {
+    for (int at = next; at < body.pieces().size(); at++) {
+      Body.Piece piece = body.pieces().get(at);
+      int later = at + 1;
+      if (piece.waitMs() > 0) {
+        after(
+            piece.waitMs(),
+            () -> {
+              sink.data(ByteBuffer.wrap(piece.bytes()));
+              send(request, resource, body, sink, later);
+            });
+        return;
       }
-      return;
+      sink.data(ByteBuffer.wrap(piece.bytes()));
     }
-    sink.data(ByteBuffer.wrap(body.pieces().get(next)));
-    boolean last = next + 1 == body.pieces().size();
-    after(last ? 0 : body.delayMs(), () -> send(request, resource, sink, next + 1));
+    if (resource.failure().equals("truncate")) {
+      fail(request, sink);
+    } else {
+      finish(request, sink);
+    }
   }
 
   private void after(long ms, Runnable task) {
