@@ -3,18 +3,15 @@ package dev.vitral.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.vitral.conformance.cases.CaseFiles;
-import dev.vitral.conformance.judge.Finding;
 import dev.vitral.conformance.judge.Judge;
+import dev.vitral.conformance.judge.Transcript;
 import dev.vitral.conformance.run.Runner.Played;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +20,11 @@ class ConformanceTest {
 
   private static final Path OWN = Path.of("src/test/resources/cases");
   private static final Path ENGINES = Path.of("../esi/src/test/resources/conformance");
-  private static final String SOMETHING_ELSE = "~ this is not what came ~";
+
+  /** They expect a status, a header or a visitor who leaves, and nothing of a body. */
+  private static final String[] WITHOUT_BODY = {
+    "functions-037", "http-049", "parallel-013", "protocol-019", "runner-006",
+  };
 
   private static final List<Played> PLAYED = new ArrayList<>();
 
@@ -45,20 +46,27 @@ class ConformanceTest {
   }
 
   @Test
-  void a_case_fails_when_any_body_that_it_expects_is_another() {
-    long altered = 0;
+  void every_case_fails_when_the_bodies_that_it_expects_are_others() {
+    List<String> unaltered = new ArrayList<>();
     for (Played played : PLAYED) {
       List<JsonNode> steps = steps(played.written());
-      for (int i = 0; i < Math.min(steps.size(), played.transcripts().size()); i++) {
+      boolean decided = false;
+      for (int i = 0; i < steps.size(); i++) {
+        Transcript happened = played.transcripts().get(i);
         JsonNode expected = steps.get(i).path("expect");
-        if (expectsBody(expected)) {
-          List<Finding> findings = Judge.judge(altered(expected), played.transcripts().get(i));
-          assertThat(findings).as("%s, step %d", played.outcome().id(), i).isNotEmpty();
-          altered++;
+        if (Alteration.isPossible(expected, happened)) {
+          decided = true;
+          assertThat(Judge.judge(Alteration.of(expected, happened), happened))
+              .as("%s, step %d", played.outcome().id(), i)
+              .isNotEmpty();
         }
+        decided |= happened.answer().status() >= 500; // no page, and so nothing of its body
+      }
+      if (!decided) {
+        unaltered.add(played.outcome().id());
       }
     }
-    assertThat(altered).isGreaterThanOrEqualTo(PLAYED.size() * 3L / 4);
+    assertThat(unaltered).containsExactlyInAnyOrder(WITHOUT_BODY);
   }
 
   @Test
@@ -83,34 +91,5 @@ class ConformanceTest {
     steps.add(written);
     written.path("then").forEach(steps::add);
     return steps;
-  }
-
-  /** Alternatives without a body, such as a page that may fail, leave nothing to alter. */
-  private static boolean expectsBody(JsonNode expected) {
-    boolean here = Stream.of("body", "bodyAnyOf", "contains").anyMatch(expected::has);
-    JsonNode alternatives = expected.path("anyOf");
-    if (here || alternatives.isEmpty()) {
-      return here;
-    }
-    List<JsonNode> all = new ArrayList<>();
-    alternatives.forEach(all::add);
-    return all.stream().allMatch(ConformanceTest::expectsBody);
-  }
-
-  private static JsonNode altered(JsonNode expected) {
-    ObjectNode other = expected.deepCopy();
-    if (other.has("body")) {
-      other.set("body", TextNode.valueOf(SOMETHING_ELSE));
-    }
-    for (String list : List.of("bodyAnyOf", "contains")) {
-      if (other.has(list)) {
-        other.putArray(list).add(SOMETHING_ELSE);
-      }
-    }
-    if (other.has("anyOf")) {
-      ArrayNode alternatives = other.putArray("anyOf");
-      expected.get("anyOf").forEach(one -> alternatives.add(altered(one)));
-    }
-    return other;
   }
 }
