@@ -106,12 +106,12 @@ public final class OriginCall {
 
   private void send(HttpClientRequest opened, MultiMap headers, RequestBody body) {
     request = opened;
+    opened.exceptionHandler(this::fail);
     if (over) {
       opened.reset();
       return;
     }
     opened.headers().addAll(headers);
-    opened.exceptionHandler(this::fail);
     opened.response().onFailure(this::fail).onSuccess(this::answered);
     body.writeTo(opened, this::fail);
   }
