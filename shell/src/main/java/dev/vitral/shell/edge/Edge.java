@@ -1,9 +1,11 @@
 package dev.vitral.shell.edge;
 
 import dev.vitral.esi.EsiOptions;
+import dev.vitral.esi.Plans;
 import dev.vitral.esi.Resolver;
 import dev.vitral.esi.Scheduler;
 import dev.vitral.shell.cache.SharedCache;
+import dev.vitral.shell.edge.compose.Complaints;
 import dev.vitral.shell.edge.compose.Equipment;
 import dev.vitral.shell.edge.compose.Ready;
 import dev.vitral.shell.edge.site.Site;
@@ -29,6 +31,9 @@ public final class Edge implements Handler<HttpServerRequest> {
 
   private static final Logger LOG = Logger.getLogger(Edge.class);
 
+  /** Markup whose parsed form is kept, in bytes: some thousand pages and fragments. */
+  private static final long PLANS = 16 << 20;
+
   private final Equipment equipment;
   private final InFlight inFlight;
 
@@ -44,7 +49,8 @@ public final class Edge implements Handler<HttpServerRequest> {
         EsiOptions.on(onLoop(vertx), timers(vertx))
             .withLimits(site.limits())
             .withHosts(site.hosts())
-            .withDeviceToken(site.deviceToken());
+            .withDeviceToken(site.deviceToken())
+            .withPlans(Plans.atMost(PLANS));
     Trust trust = new Trust(site);
     this.equipment =
         new Equipment(
@@ -54,7 +60,8 @@ public final class Edge implements Handler<HttpServerRequest> {
             cache,
             new Upstream(vertx, site, resolver),
             new Forwarding(site, trust),
-            esi);
+            esi,
+            new Complaints(System::nanoTime));
   }
 
   /** Work that arises on an event loop is done there at once. */

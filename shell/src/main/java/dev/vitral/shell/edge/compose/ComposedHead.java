@@ -64,12 +64,17 @@ final class ComposedHead {
     }
   }
 
-  /** Answers with a redirect, which nobody may keep: what the markup looked at is not known. */
+  /** Of a redirect. */
   void redirect(String location) {
     status = 302;
+    ofSomethingElse();
+    visitor.response().headers().remove("Content-Type").set("Location", location);
+  }
+
+  /** Of an answer that nobody may keep: what the markup would still have looked at is not known. */
+  void ofSomethingElse() {
     parts.merged().spoil();
     write(Optional.empty());
-    visitor.response().headers().remove("Content-Type").set("Location", location);
   }
 
   /**

@@ -20,23 +20,21 @@ import dev.vitral.shell.origin.OriginCall;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One page being composed for one visitor, from its markup to the end of the response. */
 public final class Composition implements Gate.Keeper {
 
-  private static final Logger LOG = Logger.getLogger(Composition.class);
-
   private final Equipment equipment;
   private final Visitor visitor;
   private final ComposedHead head;
-  private final Parts parts = new Parts();
+  private final Parts parts;
   private final Gate gate;
   private final EsiOptions options;
   private @Nullable Rendering rendering;
@@ -51,9 +49,12 @@ public final class Composition implements Gate.Keeper {
   public Composition(Equipment equipment, Visitor visitor, int status, MultiMap headers) {
     this.equipment = equipment;
     this.visitor = visitor;
+    this.parts = new Parts(equipment.complaints(), visitor.address());
     this.head = new ComposedHead(visitor, parts, status, headers);
     this.gate = new Gate(visitor.response(), this);
-    this.options = equipment.esi().withListener(parts);
+    String type = headers.get(HttpHeaders.CONTENT_TYPE);
+    this.options =
+        equipment.esi().withListener(parts).withContentType(type == null ? "text/html" : type);
   }
 
   /** Composes a page that is kept. */
@@ -126,7 +127,9 @@ public final class Composition implements Gate.Keeper {
   }
 
   private RequestContext context() {
-    return new RequestContext(visitor.url(), visitor.headers());
+    return new RequestContext(visitor.url(), visitor.headers())
+        .withMethod(visitor.method().name())
+        .withRemoteAddress(equipment.trust().address(visitor));
   }
 
   private Fragments fragments() {
@@ -177,7 +180,7 @@ public final class Composition implements Gate.Keeper {
   @Override
   public void failed(EsiException cause, boolean begun) {
     equipment.vertx().cancelTimer(timer);
-    LOG.warnf("%s: %s", visitor.address(), cause.getMessage());
+    parts.tell(cause);
     if (call != null) {
       call.cancel();
     }
@@ -191,13 +194,21 @@ public final class Composition implements Gate.Keeper {
   @Override
   public void edit(ResponseEdit edit) {
     if (edit instanceof ResponseEdit.Redirect redirect) {
-      gate.shut();
       head.redirect(redirect.location());
-      visitor.response().end();
-      visitor.context().runOnContext(after -> cancel());
+      endWith(Buffer.buffer());
+    } else if (edit instanceof ResponseEdit.ReplaceBody replaced) {
+      head.ofSomethingElse();
+      endWith(Gate.together(List.of(replaced.body())));
     } else {
       head.edit(edit);
     }
+  }
+
+  /** Instead of the page. */
+  private void endWith(Buffer body) {
+    gate.shut();
+    visitor.response().end(body);
+    visitor.context().runOnContext(after -> cancel());
   }
 
   private void cancel() {

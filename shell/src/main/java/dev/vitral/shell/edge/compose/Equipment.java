@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
  * @param trust what is believed of visitors
  * @param cache shared by the other event loops too
  * @param esi options of every rendering
+ * @param complaints about markup and fragments
  */
 public record Equipment(
     Vertx vertx,
@@ -22,4 +23,5 @@ public record Equipment(
     SharedCache<Ready> cache,
     Upstream upstream,
     Forwarding forwarding,
-    EsiOptions esi) {}
+    EsiOptions esi,
+    Complaints complaints) {}

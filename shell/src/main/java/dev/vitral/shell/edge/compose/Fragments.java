@@ -26,6 +26,9 @@ final class Fragments implements Fetcher {
 
   @Override
   public Fetch fetch(IncludeRequest request, FragmentSink sink) {
+    if (visitor.response().ended()) {
+      return Fetch.DONE; // the page was answered with something else, and is about to be cancelled
+    }
     String key = key(request);
     boolean plain = isPlain(request);
     Function<String, @Nullable String> asked = asked(request);

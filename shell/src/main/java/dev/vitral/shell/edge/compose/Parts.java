@@ -3,6 +3,7 @@ package dev.vitral.shell.edge.compose;
 import dev.vitral.esi.EsiException;
 import dev.vitral.esi.Listener;
 import dev.vitral.esi.Location;
+import dev.vitral.esi.Problem;
 import dev.vitral.shell.cache.CacheControl;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Hears of every part of a page, and says what follows for the whole. */
 final class Parts implements Listener {
 
+  private final Complaints complaints;
+  private final String page;
   private final Merged merged = new Merged();
+  private @Nullable EsiException toldLast;
   private boolean composed;
+
+  /**
+   * @param page its address, for messages
+   */
+  Parts(Complaints complaints, String page) {
+    this.complaints = complaints;
+    this.page = page;
+  }
 
   /** The page's own markup, or a fragment. */
   void add(CacheControl said, long age, List<String> varies) {
@@ -31,6 +43,22 @@ final class Parts implements Listener {
     composed = true;
     if (outcome != Outcome.FRESH) {
       merged.spoil();
+    }
+    if (cause != null) {
+      tell(cause);
+    }
+  }
+
+  @Override
+  public void malformed(Problem problem) {
+    complaints.tell(page, problem.toString());
+  }
+
+  /** Why an include failed, healed or not, or the page with it. */
+  void tell(EsiException cause) {
+    if (cause != toldLast) {
+      toldLast = cause;
+      complaints.tell(page, String.valueOf(cause.getMessage()));
     }
   }
 

@@ -101,7 +101,7 @@ public final class Upstream {
             resolution ->
                 resolution instanceof Resolver.Address found
                     ? fragments.request(options.setServer(literal(found)))
-                    : Future.failedFuture(new ConnectException(resolution.toString())));
+                    : Future.failedFuture(new ConnectException(why(resolution))));
   }
 
   public void close() {
@@ -117,6 +117,10 @@ public final class Upstream {
         .setSsl(site.isSecure())
         .setMethod(method)
         .setURI(target);
+  }
+
+  private static String why(Resolver.Resolution resolution) {
+    return resolution instanceof Resolver.Refusal refusal ? refusal.why() : "no address";
   }
 
   /** By its digits, so that nobody looks the name up once more. */

@@ -2,7 +2,6 @@ package dev.vitral.shell.edge.visit;
 
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.site.TrustedSurrogate;
-import io.vertx.core.net.SocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,28 @@ public final class Trust {
 
   /** Whether it is a surrogate in front, which says the truth about where a visitor came from. */
   public boolean isSurrogate(Visitor visitor) {
-    return surrogates.stream().anyMatch(one -> isAt(one, visitor.request().remoteAddress()));
+    return isSurrogate(visitor.request().remoteAddress().hostAddress());
+  }
+
+  private boolean isSurrogate(String address) {
+    return surrogates.stream().anyMatch(one -> isAt(one, address));
+  }
+
+  /**
+   * Where the visitor is: the nearest address on the way here that is no surrogate's; what is said
+   * of the way before that anyone could have made up.
+   */
+  public String address(Visitor visitor) {
+    String nearest = visitor.request().remoteAddress().hostAddress();
+    @Nullable String said = surrogates.isEmpty() ? null : visitor.header("X-Forwarded-For");
+    if (said == null) {
+      return nearest;
+    }
+    String[] way = said.split(",");
+    for (int i = way.length - 1; i >= 0 && isSurrogate(nearest); i--) {
+      nearest = way[i].strip();
+    }
+    return nearest;
   }
 
   /**
@@ -31,12 +51,12 @@ public final class Trust {
     @Nullable String capability = visitor.header("Surrogate-Capability");
     return capability != null
         && surrogates.stream()
-            .filter(one -> isAt(one, visitor.request().remoteAddress()))
+            .filter(one -> isAt(one, visitor.request().remoteAddress().hostAddress()))
             .anyMatch(one -> claimsEsi(capability, one.deviceToken()));
   }
 
-  private static boolean isAt(TrustedSurrogate surrogate, SocketAddress peer) {
-    return surrogate.address().getHostAddress().equals(peer.hostAddress());
+  private static boolean isAt(TrustedSurrogate surrogate, String address) {
+    return surrogate.address().getHostAddress().equals(address);
   }
 
   /** {@code token="… ESI/1.0 …"} among the members of the list. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.edge.compose;
+
+import org.jspecify.annotations.NullMarked;
