@@ -3,7 +3,7 @@ package dev.vitral.shell.edge;
 import dev.vitral.esi.Limit;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.site.SiteDraft;
-import dev.vitral.shell.edge.site.TrustedSurrogate;
+import dev.vitral.shell.surrogate.TrustedSurrogate;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.vitral.shell.edge.site;
 
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.Hosts;
+import dev.vitral.shell.surrogate.TrustedSurrogate;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.vitral.shell.edge.visit;
 
 import dev.vitral.shell.edge.site.Site;
-import dev.vitral.shell.edge.site.TrustedSurrogate;
+import dev.vitral.shell.surrogate.TrustedSurrogate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public final class Trust {
   }
 
   private boolean isSurrogate(String address) {
-    return surrogates.stream().anyMatch(one -> isAt(one, address));
+    return surrogates.stream().anyMatch(one -> one.isAt(address));
   }
 
   /**
@@ -48,30 +48,8 @@ public final class Trust {
     if (surrogates.isEmpty()) {
       return false;
     }
-    @Nullable String capability = visitor.header("Surrogate-Capability");
-    return capability != null
-        && surrogates.stream()
-            .filter(one -> isAt(one, visitor.request().remoteAddress().hostAddress()))
-            .anyMatch(one -> claimsEsi(capability, one.deviceToken()));
-  }
-
-  private static boolean isAt(TrustedSurrogate surrogate, String address) {
-    return surrogate.address().getHostAddress().equals(address);
-  }
-
-  /** {@code token="… ESI/1.0 …"} among the members of the list. */
-  private static boolean claimsEsi(String capability, String token) {
-    String start = token + "=\"";
-    for (int at = capability.indexOf(start); at >= 0; at = capability.indexOf(start, at + 1)) {
-      boolean whole = at == 0 || " ,\t".indexOf(capability.charAt(at - 1)) >= 0;
-      int from = at + start.length();
-      int end = capability.indexOf('"', from);
-      if (whole
-          && end > 0
-          && List.of(capability.substring(from, end).split(" ")).contains("ESI/1.0")) {
-        return true;
-      }
-    }
-    return false;
+    String peer = visitor.request().remoteAddress().hostAddress();
+    List<String> capabilities = visitor.request().headers().getAll("Surrogate-Capability");
+    return surrogates.stream().anyMatch(one -> one.composes(peer, capabilities));
   }
 }
