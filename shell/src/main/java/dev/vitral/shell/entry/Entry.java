@@ -11,6 +11,9 @@ import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.Registry;
 import dev.vitral.shell.sites.Sites;
 import dev.vitral.shell.statics.StaticFiles;
+import dev.vitral.shell.surrogate.Handover;
+import dev.vitral.shell.surrogate.Surrogate;
+import dev.vitral.shell.surrogate.Surrogates;
 import dev.vitral.shell.syndication.Syndication;
 import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
@@ -20,6 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -49,6 +53,7 @@ public class Entry {
   private final Styles styles;
   private final Pages pages;
   private final Syndication syndication;
+  private final Surrogates surrogates;
   private final Errors errors;
 
   Entry(
@@ -59,6 +64,7 @@ public class Entry {
       Styles styles,
       Pages pages,
       Syndication syndication,
+      Surrogates surrogates,
       Errors errors) {
     this.sites = sites;
     this.guard = guard;
@@ -67,6 +73,7 @@ public class Entry {
     this.styles = styles;
     this.pages = pages;
     this.syndication = syndication;
+    this.surrogates = surrogates;
     this.errors = errors;
   }
 
@@ -112,6 +119,8 @@ public class Entry {
       reading(visit, () -> file(visit));
     } else if (syndication.owns(visit)) {
       reading(visit, () -> syndication.serve(visit, portal));
+    } else if (path.startsWith(Handover.PARTS)) {
+      handed(visit, portal);
     } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
       errors.send(visit, 404);
     } else if (PortalPath.isBelow("/fragments", path)) {
@@ -124,6 +133,18 @@ public class Entry {
           .owner(path)
           .ifPresentOrElse(
               owner -> pages.serve(visit, portal, owner), () -> errors.send(visit, 404));
+    }
+  }
+
+  /** For everybody but trusted surrogates there is nothing here. */
+  private void handed(Visit visit, Portal portal) {
+    Optional<Surrogate> surrogate =
+        visit.method().equals(HttpMethod.GET) ? surrogates.of(visit) : Optional.empty();
+    if (surrogate.isPresent()) {
+      visit.request().resume();
+      pages.part(visit, portal, surrogate.get());
+    } else {
+      errors.send(visit, 404);
     }
   }
 

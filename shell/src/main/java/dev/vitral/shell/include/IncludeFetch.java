@@ -258,7 +258,7 @@ final class IncludeFetch implements Fetch {
   private void count(Rung rung) {
     Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
     includes.metrics.count(target, rung, took);
-    observer.settled(target.id(), rung, took);
+    observer.settled(target.id(), rung, took, Reuse.of(target, rung, response));
   }
 
   private EsiException explained(Throwable cause) {

@@ -16,8 +16,6 @@ import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -94,7 +92,7 @@ public class Includes {
   }
 
   /** The first in the header's slot is the bar; what follows is any include. */
-  private static boolean isBar(Portal portal, String path) {
+  public static boolean isBar(Portal portal, String path) {
     return portal.slot(HEADER_SLOT).stream()
         .findFirst()
         .map(bar -> bar.include().path().equals(path))
@@ -137,8 +135,7 @@ public class Includes {
 
   /** The bar marks the current page and links to it in the other language. */
   private static String withCurrentPath(String asked, Visit visit) {
-    String current = URLEncoder.encode(visit.path(), StandardCharsets.UTF_8).replace("+", "%20");
-    return asked + (asked.contains("?") ? "&" : "?") + "path=" + current.replace("%2F", "/");
+    return asked + (asked.contains("?") ? "&" : "?") + "path=" + visit.encodedPath();
   }
 
   private static boolean isOwn(URI url, Visit visit) {

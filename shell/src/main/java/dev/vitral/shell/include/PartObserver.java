@@ -7,5 +7,10 @@ import java.time.Duration;
 @FunctionalInterface
 public interface PartObserver {
 
-  void settled(String include, Rung rung, Duration took);
+  /**
+   * One has come, or never will.
+   *
+   * @param reuse how long the same may be given to everybody; zero for not at all
+   */
+  void settled(String include, Rung rung, Duration took, Duration reuse);
 }

@@ -7,6 +7,7 @@ import dev.vitral.esi.Fetch;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.Hosts;
 import dev.vitral.esi.IncludeRequest;
+import dev.vitral.esi.Output;
 import dev.vitral.esi.Rendering;
 import dev.vitral.esi.RequestContext;
 import dev.vitral.esi.Scheduler;
@@ -14,6 +15,8 @@ import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.surrogate.Handover;
+import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class Composition {
 
   private static final String OWN = "/_vitral/";
+  private static final String HANDED = Handover.PARTS.substring(OWN.length());
+  private static final Duration LONGEST_REUSE = Duration.ofDays(365);
   private static final Map<String, List<String>> HTML =
       Map.of("Content-Type", List.of("text/html; charset=utf-8"));
 
@@ -42,6 +48,7 @@ final class Composition {
   private final Layout layout;
   private final Duration deadline;
   private final Gate gate;
+  private final Optional<Handover> handover;
   private final Feed head = new Feed(() -> {}, () -> {});
   private final Feed main;
   private final Set<String> awaited;
@@ -50,6 +57,7 @@ final class Composition {
   private Runnable onEssential = () -> {};
   private int asked;
   private int fresh;
+  private Duration reuse = LONGEST_REUSE;
 
   Composition(
       Pages pages,
@@ -67,6 +75,7 @@ final class Composition {
     this.layout = layout;
     this.main = main;
     this.gate = new Gate(visit.response(), aborted);
+    this.handover = layout.handed() ? Optional.of(new Handover()) : Optional.empty();
     this.awaited = new HashSet<>(layout.essential());
   }
 
@@ -81,7 +90,8 @@ final class Composition {
             .withLimits(limits)
             .withHosts(new Hosts(Set.of(visit.authority()), Set.of()));
     RequestContext request = new RequestContext(URI.create(visit.target()), Map.of());
-    rendering = layout.template().render(request, this::fetch, gate, options);
+    Output output = handover.<Output>map(own -> new TemplateOutput(own, gate)).orElse(gate);
+    rendering = layout.template().render(request, this::fetch, output, options);
   }
 
   /** The primary's head is in: merged into the page's. */
@@ -97,9 +107,23 @@ final class Composition {
     onEssential = task;
   }
 
-  /** Whether every include that was asked for has come, and fresh. */
+  void whenComplete(Runnable task) {
+    gate.whenComplete(task);
+  }
+
+  /** Whether a surrogate in front is to fill in the includes of the layout. */
+  boolean isHanded() {
+    return layout.handed();
+  }
+
+  /** Whether every include of the page has come, and fresh. */
   boolean isWhole() {
-    return asked == fresh;
+    return asked == fresh && !isHanded();
+  }
+
+  /** How long all of this may be given to everybody; zero for not at all. */
+  Duration reuse() {
+    return isWhole() ? reuse : Duration.ZERO;
   }
 
   String timings() {
@@ -121,7 +145,7 @@ final class Composition {
   }
 
   private Fetch fetch(IncludeRequest request, FragmentSink sink) {
-    String path = String.valueOf(request.url().getPath());
+    String path = PortalPath.of(String.valueOf(request.url().getPath())).path();
     if (request.depth() == 1 && path.startsWith(OWN)) {
       return own(path.substring(OWN.length()), request, sink);
     }
@@ -135,13 +159,20 @@ final class Composition {
       case "main" -> main.attach(request, sink);
       default -> {
         Feed feed = new Feed(() -> {}, () -> {});
-        give(feed, bar.render(visit));
+        give(feed, part.startsWith(HANDED) ? handed(request.url()) : bar.render(visit));
         yield feed.attach(request, sink);
       }
     };
   }
 
-  private void settled(String include, Rung rung, Duration took) {
+  /** What the surrogate fills in; the bar alone wants to know the page. */
+  private String handed(URI url) {
+    String page = url.getRawQuery() == null ? "" : "=" + visit.encodedPath();
+    return handover.orElseThrow().include(url.getRawSchemeSpecificPart() + page);
+  }
+
+  private void settled(String include, Rung rung, Duration took, Duration allowed) {
+    reuse = allowed.compareTo(reuse) < 0 ? allowed : reuse;
     if (rung == Rung.FRESH) {
       fresh++;
       awaited.remove(include);

@@ -17,6 +17,7 @@ final class Gate implements Output {
 
   private final HttpServerResponse response;
   private final Consumer<EsiException> aborted;
+  private Runnable onEnd = () -> {};
   private Buffer held = Buffer.buffer();
   private boolean open;
   private boolean complete;
@@ -27,6 +28,11 @@ final class Gate implements Output {
   Gate(HttpServerResponse response, Consumer<EsiException> aborted) {
     this.response = response;
     this.aborted = aborted;
+  }
+
+  /** Tells when the page is complete, committed or not. */
+  void whenComplete(Runnable task) {
+    onEnd = task;
   }
 
   boolean isOpen() {
@@ -61,6 +67,7 @@ final class Gate implements Output {
   @Override
   public void end() {
     complete = true;
+    onEnd.run();
     if (open && !response.ended() && !response.closed()) {
       flush();
       response.end();

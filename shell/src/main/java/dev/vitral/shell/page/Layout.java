@@ -8,5 +8,12 @@ import java.util.List;
  *
  * @param essential names of the includes without which a page must not begin
  * @param linked style sheets and scripts of fragments that its head links already
+ * @param handed whether its includes are left to a surrogate in front
  */
-record Layout(Template template, List<String> essential, List<String> linked) {}
+record Layout(Template template, List<String> essential, List<String> linked, boolean handed) {
+
+  /** One that the shell fills itself. */
+  Layout(Template template, List<String> essential, List<String> linked) {
+    this(template, essential, linked, false);
+  }
+}

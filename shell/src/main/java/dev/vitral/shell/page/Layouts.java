@@ -8,6 +8,7 @@ import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.statics.StaticFiles;
+import dev.vitral.shell.surrogate.Handover;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,14 +50,20 @@ class Layouts {
     this.includes = includes;
   }
 
-  Layout home(Locale locale, Portal portal) {
-    return parsed(new Key(HOME, locale, portal.generation(), ""), portal, Optional.empty());
+  /**
+   * The layout of the home page.
+   *
+   * @param handed whether its includes may be left to a surrogate in front
+   */
+  Layout home(Locale locale, Portal portal, boolean handed) {
+    Key key = new Key(HOME, locale, portal.generation(), "", handed);
+    return parsed(key, () -> parse(key, portal, Optional.empty()));
   }
 
   /** The layout for pages of a fragment; an unknown name means the default one. */
-  Layout page(Locale locale, Portal portal, KnownFragment owner) {
-    Key key = new Key("page", locale, portal.generation(), owner.name());
-    return parsed(key, portal, Optional.of(owner));
+  Layout page(Locale locale, Portal portal, KnownFragment owner, boolean handed) {
+    Key key = new Key("page", locale, portal.generation(), owner.name(), handed);
+    return parsed(key, () -> parse(key, portal, Optional.of(owner)));
   }
 
   /** What frames a partial: nothing, but its includes are filled in. */
@@ -62,21 +71,37 @@ class Layouts {
     return bare;
   }
 
-  private Layout parsed(Key key, Portal portal, Optional<KnownFragment> owner) {
+  /** One include alone, as it stands in the layouts. */
+  Layout alone(Locale locale, Portal portal, PlacedInclude include) {
+    Key key = new Key(include.id(), locale, portal.generation(), "", false);
+    return parsed(key, () -> alone(locale, include));
+  }
+
+  private Layout alone(Locale locale, PlacedInclude include) {
+    Frame.Part part = part(include, include.include().path());
+    String markup = Views.include(part).setLocale(locale).render().strip();
+    return new Layout(template("include", markup), List.of(), List.of());
+  }
+
+  private Layout parsed(Key key, Supplier<Layout> parse) {
     Layout known = parsed.get(key);
     if (known != null) {
       return known;
     }
     parsed.keySet().removeIf(old -> old.generation() < key.generation());
-    return parsed.computeIfAbsent(key, missing -> parse(missing, portal, owner));
+    return parsed.computeIfAbsent(key, missing -> parse.get());
   }
 
   private Layout parse(Key key, Portal portal, Optional<KnownFragment> owner) {
     Map<String, List<PlacedInclude>> slots = slots(key, portal);
-    Frame frame = new Frame(assets(portal, slots, owner), portal.navigation(), parts(slots));
+    boolean handed = key.handed() && slots.values().stream().noneMatch(Layouts::holdsEssential);
+    Function<PlacedInclude, String> paths =
+        handed ? include -> handedPath(portal, include) : include -> include.include().path();
+    Frame frame = new Frame(assets(portal, slots, owner), portal.navigation(), parts(slots, paths));
     TemplateInstance view = key.layout().equals(HOME) ? Views.home(frame) : Views.page(frame);
     String markup = view.setLocale(key.locale()).render();
-    return new Layout(template(key.layout(), markup), essential(frame), hrefs(frame.assets()));
+    Template template = template(key.layout(), markup);
+    return new Layout(template, essential(frame), hrefs(frame.assets()), handed);
   }
 
   private static Template template(String name, String markup) {
@@ -95,17 +120,31 @@ class Layouts {
     return slots;
   }
 
-  private Map<String, List<Frame.Part>> parts(Map<String, List<PlacedInclude>> slots) {
+  private Map<String, List<Frame.Part>> parts(
+      Map<String, List<PlacedInclude>> slots, Function<PlacedInclude, String> paths) {
     return slots.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, slot -> slot.getValue().stream().map(this::part).toList()));
+        .collect(Collectors.toMap(Map.Entry::getKey, slot -> parts(slot.getValue(), paths)));
   }
 
-  private Frame.Part part(PlacedInclude include) {
+  private List<Frame.Part> parts(List<PlacedInclude> slot, Function<PlacedInclude, String> paths) {
+    return slot.stream().map(include -> part(include, paths.apply(include))).toList();
+  }
+
+  /** Only the shell can hold a page back that lacks what it must not lack. */
+  private static boolean holdsEssential(List<PlacedInclude> slot) {
+    return slot.stream().anyMatch(PlacedInclude::isEssential);
+  }
+
+  /** Where a surrogate finds it; for the bar with a place for the page's path. */
+  private static String handedPath(Portal portal, PlacedInclude include) {
+    boolean isBar = Includes.isBar(portal, include.include().path());
+    return Handover.PARTS + include.id() + (isBar ? "?page" : "");
+  }
+
+  private Frame.Part part(PlacedInclude include, String path) {
     return new Frame.Part(
         include.id(),
-        include.include().path(),
+        path,
         include.isEssential(),
         includes.deadline(include).plus(GRACE).toMillis());
   }
@@ -150,7 +189,7 @@ class Layouts {
     return Stream.concat(assets.fragmentCss().stream(), assets.fragmentJs().stream()).toList();
   }
 
-  private record Key(String layout, Locale locale, long generation, String owner) {}
+  private record Key(String layout, Locale locale, long generation, String owner, boolean handed) {}
 
   @CheckedTemplate(basePath = "layouts")
   static final class Views {
@@ -158,6 +197,8 @@ class Layouts {
     static native TemplateInstance home(Frame frame);
 
     static native TemplateInstance page(Frame frame);
+
+    static native TemplateInstance include(Frame.Part part);
 
     private Views() {}
   }

@@ -11,6 +11,7 @@ import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.session.Admission;
 import dev.vitral.shell.session.Admission.Granted;
 import dev.vitral.shell.session.Admission.Refused;
+import dev.vitral.shell.surrogate.Surrogate;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -34,6 +35,7 @@ final class PageExchange implements DocumentSplitter.Sink {
   private final Portal portal;
   private final KnownFragment owner;
   private final Optional<Route> route;
+  private final Optional<Surrogate> surrogate;
   private final Feed main;
   private @Nullable OriginCall call;
   private @Nullable HttpClientResponse primary;
@@ -49,6 +51,7 @@ final class PageExchange implements DocumentSplitter.Sink {
     this.portal = portal;
     this.owner = owner;
     this.route = route;
+    this.surrogate = pages.surrogates.of(visit);
     this.main = new Feed(() -> paused(true), () -> paused(false));
   }
 
@@ -110,7 +113,8 @@ final class PageExchange implements DocumentSplitter.Sink {
   }
 
   private void compose() {
-    Layout layout = pages.layouts.page(visit.locale(), portal, owner);
+    boolean handed = surrogate.isPresent();
+    Layout layout = pages.layouts.page(visit.locale(), portal, owner, handed);
     page = new Composition(pages, visit, portal, layout, main, this::aborted);
     page.whenEssentialIsIn(this::commitIfReady);
     page.start();
@@ -206,6 +210,9 @@ final class PageExchange implements DocumentSplitter.Sink {
       return;
     }
     stateHeaders(primary, page.isWhole(), page.timings());
+    if (page.isHanded()) {
+      surrogate.ifPresent(asking -> asking.handTemplate(visit.response().headers(), Duration.ZERO));
+    }
     stopClock();
     page.commit();
   }

@@ -16,12 +16,15 @@ import dev.vitral.shell.session.Admission.Granted;
 import dev.vitral.shell.session.Admission.Refused;
 import dev.vitral.shell.session.Refusals;
 import dev.vitral.shell.session.Sessions;
+import dev.vitral.shell.surrogate.Surrogate;
+import dev.vitral.shell.surrogate.Surrogates;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +32,9 @@ import java.util.stream.Collectors;
 /** Serves the home page and the pages of fragments. */
 @ApplicationScoped
 public class Pages {
+
+  /** The home page's template is the same for everybody; manifests change no more often. */
+  private static final Duration HOME_REUSE = Duration.ofSeconds(10);
 
   final Vertx vertx;
   final Layouts layouts;
@@ -39,6 +45,7 @@ public class Pages {
   final Sessions sessions;
   final Purges purges;
   final Refusals refusals;
+  final Surrogates surrogates;
   final PageConfig config;
 
   Pages(
@@ -51,6 +58,7 @@ public class Pages {
       Sessions sessions,
       Purges purges,
       Refusals refusals,
+      Surrogates surrogates,
       PageConfig config) {
     this.vertx = vertx;
     this.layouts = layouts;
@@ -61,12 +69,14 @@ public class Pages {
     this.sessions = sessions;
     this.purges = purges;
     this.refusals = refusals;
+    this.surrogates = surrogates;
     this.config = config;
   }
 
   /** The home page has no primary: it begins at once and fills as its parts come in. */
   public void home(Visit visit, Portal portal) {
-    Layout layout = layouts.home(visit.locale(), portal);
+    Optional<Surrogate> surrogate = surrogates.of(visit);
+    Layout layout = layouts.home(visit.locale(), portal, surrogate.isPresent());
     Feed nothing = new Feed(() -> {}, () -> {});
     ResponseHeaders.secure(visit.response().headers());
     state(visit, false, "");
@@ -77,8 +87,17 @@ public class Pages {
     Composition page =
         new Composition(this, visit, portal, layout, nothing, cause -> abort(visit, cause));
     visit.response().closeHandler(gone -> page.cancel());
+    if (page.isHanded()) {
+      MultiMap headers = visit.response().headers();
+      surrogate.ifPresent(asking -> asking.handTemplate(headers, HOME_REUSE));
+    }
     page.start();
     page.commit();
+  }
+
+  /** Part of a template that a surrogate was handed; nobody else asks for it. */
+  public void part(Visit visit, Portal portal, Surrogate surrogate) {
+    new HandedPart(this, visit, portal, surrogate).answer();
   }
 
   /** A URL that a fragment owns: a page, or whatever the fragment answers. */

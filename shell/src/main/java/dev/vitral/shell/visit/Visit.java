@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,41 @@ public final class Visit {
   private final PortalPath path;
   private final Context context;
   private final String origin;
+  private final @Nullable String query;
   private final long started = System.nanoTime();
 
   /**
    * @param origin what visitors see before the path, such as {@code https://vitral.example}
    */
   public Visit(HttpServerRequest request, Context context, String origin) {
+    this(
+        request,
+        context,
+        origin,
+        PortalPath.of(request.path() == null ? "/" : request.path()),
+        request.query());
+  }
+
+  private Visit(
+      HttpServerRequest request,
+      Context context,
+      String origin,
+      PortalPath path,
+      @Nullable String query) {
     this.request = request;
     this.context = context;
     this.origin = origin;
-    this.path = PortalPath.of(request.path() == null ? "/" : request.path());
+    this.path = path;
+    this.query = query;
+  }
+
+  /**
+   * The same visitor, asking in the same language for another page.
+   *
+   * @param path without language prefix and query
+   */
+  public Visit at(String path) {
+    return new Visit(request, context, origin, new PortalPath(locale(), path), null);
   }
 
   /** The origin that a request names by its scheme and {@code Host}. */
@@ -75,8 +102,14 @@ public final class Visit {
 
   /** Path and query as fragments know them; Quarkus lets only valid URIs reach us. */
   public String target() {
-    String query = request.query();
     return query == null ? path() : path() + "?" + query;
+  }
+
+  /** The path as the value of a query's parameter. */
+  public String encodedPath() {
+    return URLEncoder.encode(path(), StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%2F", "/");
   }
 
   public Duration elapsed() {

@@ -47,6 +47,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
           "vitral.state-dir", folder.resolve("state").toString(),
           "vitral.pass-through.idle", "2s",
           "vitral.breaker.window", "1000",
+          "vitral.trusted-surrogates", "127.0.0.1=cdn,192.0.2.0/24=elsewhere",
           "vitral.syndication.keep", "0s",
           "vitral.include.\"voting/slow\".deadline", "2s");
     } catch (IOException e) {
