@@ -1,5 +1,7 @@
 package dev.vitral.fuzz.targets;
 
+import dev.vitral.esi.EsiLimits;
+import dev.vitral.esi.Limit;
 import dev.vitral.esi.expressions.regex.MalformedRegex;
 import dev.vitral.esi.expressions.regex.Regex;
 import dev.vitral.esi.expressions.scope.Workload;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 /** The first line of the input is a pattern, the rest the text that it is looked for in. */
 public final class RegexTarget {
 
-  private static final long STEPS = 1_000_000;
+  private static final EsiLimits LIMITS = EsiLimits.defaults().with(Limit.STEPS, 1_000_000);
 
   /** What may match less where case does not count: negated sets and classes. */
   private static final Pattern CASE_MATTERS = Pattern.compile("\\[\\^|\\\\");
@@ -38,7 +40,7 @@ public final class RegexTarget {
   }
 
   private static boolean find(Regex regex, Text text) {
-    Workload workload = new Workload(STEPS, Workload.VALUE_BYTES);
+    Workload workload = Workload.within(LIMITS);
     Optional<List<Value>> groups = regex.find(text, workload);
     if (groups.isEmpty()) {
       return workload.isExhausted();
