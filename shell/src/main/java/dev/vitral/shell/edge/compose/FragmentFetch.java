@@ -5,13 +5,13 @@ import dev.vitral.esi.Fetch;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.HeaderEdit;
 import dev.vitral.esi.IncludeRequest;
+import dev.vitral.esi.RequestOptions;
 import dev.vitral.esi.SurrogateControl;
 import dev.vitral.shell.cache.CacheControl;
 import dev.vitral.shell.cache.Storage;
 import dev.vitral.shell.cache.Vary;
 import dev.vitral.shell.edge.pass.Recording;
 import dev.vitral.shell.edge.upstream.Decoding;
-import dev.vitral.shell.edge.visit.Visitor;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.RequestBody;
 import io.vertx.core.Future;
@@ -19,6 +19,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ final class FragmentFetch implements Fetch {
   private static final long DRAIN_MILLIS = 1_000;
 
   private final Equipment equipment;
-  private final Visitor visitor;
+  private final MultiMap forwarded;
   private final Parts parts;
   private final IncludeRequest request;
   private final FragmentSink sink;
@@ -45,17 +46,18 @@ final class FragmentFetch implements Fetch {
   private boolean over;
 
   /**
+   * @param forwarded what the request says by itself; left unchanged
    * @param key to keep the answer under, if it may be kept at all
    */
   FragmentFetch(
       Equipment equipment,
-      Visitor visitor,
+      MultiMap forwarded,
       Parts parts,
       IncludeRequest request,
       FragmentSink sink,
       Optional<String> key) {
     this.equipment = equipment;
-    this.visitor = visitor;
+    this.forwarded = forwarded;
     this.parts = parts;
     this.request = request;
     this.sink = sink;
@@ -91,18 +93,19 @@ final class FragmentFetch implements Fetch {
   }
 
   private MultiMap headers() {
-    MultiMap headers =
-        request.sameOrigin()
-            ? equipment.forwarding().ownFragment(visitor)
-            : equipment.forwarding().foreignFragment(visitor);
-    for (HeaderEdit edit : request.options().headers()) {
+    RequestOptions options = request.options();
+    if (options.headers().isEmpty() && options.entity().isEmpty()) {
+      return forwarded;
+    }
+    MultiMap headers = HttpHeaders.headers().addAll(forwarded);
+    for (HeaderEdit edit : options.headers()) {
       switch (edit.action()) {
         case SET -> headers.set(edit.name(), edit.value());
         case APPEND -> headers.add(edit.name(), edit.value());
         case REMOVE -> headers.remove(edit.name());
       }
     }
-    return request.options().entity().isPresent()
+    return options.entity().isPresent()
         ? headers.set("Content-Type", "application/x-www-form-urlencoded")
         : headers;
   }

@@ -7,6 +7,7 @@ import dev.vitral.esi.IncludeRequest;
 import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.visit.Visitor;
+import io.vertx.core.MultiMap;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Fragments implements Fetcher {
   private final Equipment equipment;
   private final Visitor visitor;
   private final Parts parts;
+  private @Nullable MultiMap forwarded;
 
   Fragments(Equipment equipment, Visitor visitor, Parts parts) {
     this.equipment = equipment;
@@ -39,7 +41,12 @@ final class Fragments implements Fetcher {
     }
     FragmentFetch fetch =
         new FragmentFetch(
-            equipment, visitor, parts, request, sink, plain ? Optional.of(key) : Optional.empty());
+            equipment,
+            forwarded(request),
+            parts,
+            request,
+            sink,
+            plain ? Optional.of(key) : Optional.empty());
     fetch.start(asked);
     return fetch;
   }
@@ -65,6 +72,19 @@ final class Fragments implements Fetcher {
     return request.sameOrigin()
         ? name -> Forwarding.ofOwnFragment(visitor, name)
         : name -> Forwarding.ofForeignFragment(visitor, name);
+  }
+
+  /** What every fragment of the page's own host is told is worked out once. */
+  private MultiMap forwarded(IncludeRequest request) {
+    if (!request.sameOrigin()) {
+      return equipment.forwarding().foreignFragment(visitor);
+    }
+    MultiMap known = forwarded;
+    if (known == null) {
+      known = equipment.forwarding().ownFragment(visitor);
+      forwarded = known;
+    }
+    return known;
   }
 
   private void answer(Stored<Ready> kept, FragmentSink sink) {

@@ -4,6 +4,7 @@ import dev.vitral.esi.EsiException;
 import dev.vitral.esi.Output;
 import dev.vitral.esi.ResponseEdit;
 import io.netty.buffer.Unpooled;
+import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -14,8 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Keeps what is composed until the head of the response has left, then lets it pass. What comes
- * between two flushes leaves in one piece.
+ * Keeps what is composed until the head of the response has left, then lets it pass. What is
+ * flushed leaves when the event loop has read what is there to be read: parts that came in together
+ * leave in one piece.
  */
 final class Gate implements Output {
 
@@ -25,10 +27,12 @@ final class Gate implements Output {
   private static final CompletionStage<Void> AT_ONCE = CompletableFuture.completedFuture(null);
 
   private final HttpServerResponse response;
+  private final Context loop;
   private final Keeper keeper;
   private final List<ByteBuffer> pieces = new ArrayList<>();
   private long held;
   private boolean open;
+  private boolean leaving;
   private boolean over;
 
   /** Decides on the head. */
@@ -46,8 +50,9 @@ final class Gate implements Output {
     void edit(ResponseEdit edit);
   }
 
-  Gate(HttpServerResponse response, Keeper keeper) {
+  Gate(HttpServerResponse response, Context loop, Keeper keeper) {
     this.response = response;
+    this.loop = loop;
     this.keeper = keeper;
   }
 
@@ -55,7 +60,7 @@ final class Gate implements Output {
   void open() {
     if (!open && !over) {
       open = true;
-      send();
+      leaveSoon();
     }
   }
 
@@ -79,9 +84,23 @@ final class Gate implements Output {
       return;
     }
     if (open) {
-      send();
+      leaveSoon();
     } else {
       keeper.ready();
+    }
+  }
+
+  private void leaveSoon() {
+    if (!leaving) {
+      leaving = true;
+      loop.runOnContext(allIsRead -> leave());
+    }
+  }
+
+  private void leave() {
+    leaving = false;
+    if (!over) {
+      send();
     }
   }
 
