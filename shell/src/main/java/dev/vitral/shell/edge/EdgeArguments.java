@@ -5,6 +5,7 @@ import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.site.SiteDraft;
 import dev.vitral.shell.surrogate.TrustedSurrogate;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 
@@ -13,12 +14,15 @@ import java.util.List;
  *
  * @param host where to listen
  * @param port 0 for any free one
+ * @param warmUp how long it may rehearse after its start
  */
-public record EdgeArguments(Site site, String host, int port) {
+public record EdgeArguments(Site site, String host, int port, Duration warmUp) {
 
   private static final String HOST = "127.0.0.1";
   private static final int PORT = 8080;
   private static final int LARGEST_PORT = 65_535;
+  private static final int WARM_UP = 20;
+  private static final int LONGEST_WARM_UP = 600;
 
   /**
    * Reads it.
@@ -33,6 +37,7 @@ public record EdgeArguments(Site site, String host, int port) {
     SiteDraft site = new SiteDraft(URI.create(words.get(0)));
     String host = HOST;
     int port = PORT;
+    int warmUp = WARM_UP;
     Iterator<String> rest = words.subList(1, words.size()).iterator();
     while (rest.hasNext()) {
       String option = rest.next();
@@ -43,10 +48,11 @@ public record EdgeArguments(Site site, String host, int port) {
       switch (option) {
         case "--host" -> host = value;
         case "--port" -> port = number(option, value, LARGEST_PORT);
+        case "--warm-up" -> warmUp = number(option, value, LONGEST_WARM_UP);
         default -> describe(site, option, value);
       }
     }
-    return new EdgeArguments(site.site(), host, port);
+    return new EdgeArguments(site.site(), host, port, Duration.ofSeconds(warmUp));
   }
 
   private static void describe(SiteDraft site, String option, String value) {

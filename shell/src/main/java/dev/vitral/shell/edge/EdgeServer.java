@@ -59,6 +59,11 @@ public final class EdgeServer {
     return inFlight.drain(vertx, atMost);
   }
 
+  /** Whether something is being answered. */
+  public boolean isBusy() {
+    return inFlight.isAny();
+  }
+
   /** Stops listening; what is being answered is broken off. */
   public Future<Void> close(Listening listening) {
     return vertx.undeploy(listening.deployment());

@@ -23,6 +23,10 @@ public final class InFlight {
     }
   }
 
+  boolean isAny() {
+    return requests.get() > 0;
+  }
+
   /** Completes when none is left, or when the time is over. */
   Future<Void> drain(Vertx vertx, Duration atMost) {
     ending = true;
@@ -31,7 +35,7 @@ public final class InFlight {
     vertx.setPeriodic(
         LOOK_EVERY_MILLIS,
         timer -> {
-          if (requests.get() == 0 || System.nanoTime() - end > 0) {
+          if (!isAny() || System.nanoTime() - end > 0) {
             vertx.cancelTimer(timer);
             drained.tryComplete();
           }

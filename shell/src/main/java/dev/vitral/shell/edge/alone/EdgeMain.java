@@ -51,6 +51,8 @@ public final class EdgeMain {
     String host = arguments.host().equals("0.0.0.0") ? "localhost" : arguments.host();
     System.out.printf(
         "http://%s:%d/ in front of %s%n", host, listening.port(), arguments.site().origin());
+    WarmUp.begin(server, arguments.warmUp())
+        .onFailure(cause -> System.err.println("edge: no warm-up: " + cause.getMessage()));
   }
 
   /** What is being answered is answered first. */

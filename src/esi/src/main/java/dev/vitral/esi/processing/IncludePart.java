@@ -110,8 +110,8 @@ final class IncludePart {
   }
 
   private IncludeRequest request(URI url, OptionalLong deadline) throws EsiException {
-    page.reach().admit(url, at);
-    boolean sameOrigin = page.reach().isOwnOrigin(url);
+    page.admit(url, at);
+    boolean sameOrigin = page.isSameOrigin(url);
     return new IncludeRequest(
         url,
         source,

@@ -70,6 +70,12 @@ final class Edge implements Runnable {
   @Option(names = "--cache", paramLabel = "N", description = "Bound of the cache, as 64M; 64M.")
   String cache = "";
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "S",
+      description = "Seconds to rehearse at most after the start; 20, 0 for none.")
+  String warmUp = "";
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override

@@ -65,7 +65,7 @@ public final class EdgeProgram {
   private List<String> jvm(List<String> flags, String main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx256m"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn48m", "-Xmx256m"));
     command.addAll(flags);
     command.addAll(List.of("-cp", classPath, main));
     return command;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vitral.fuzz.targets;
-
-import org.jspecify.annotations.NullMarked;
