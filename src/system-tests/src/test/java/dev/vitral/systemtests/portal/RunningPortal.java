@@ -21,6 +21,9 @@ public final class RunningPortal implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(8);
   private static final int SHELL = 8080;
 
+  /** All tests come from there, but only what goes by this name is the surrogate. */
+  private static final String SURROGATE = "127.0.0.1=varnish";
+
   /** Of services and stores; the highest one decides how far they can be moved. */
   private static final int[] PORTS = {
     SHELL, 8081, 8082, 8083, 8084, 8085, 8092, 8093, 8094, 9000, 9081, 9082, 9083, 9084, 9085, 9092,
@@ -43,7 +46,7 @@ public final class RunningPortal implements AutoCloseable {
   static RunningPortal start() {
     RunningPortal portal = new RunningPortal(Checkout.root(), freeOffset());
     portal.command.run(START, "down"); // an interrupted run may have left it
-    portal.command.run(START, "up");
+    portal.command.run(START, "up", "--set", "shell:vitral.trusted-surrogates=" + SURROGATE);
     return portal;
   }
 
@@ -86,7 +89,7 @@ public final class RunningPortal implements AutoCloseable {
 
   /** A client of this portal that follows nothing and remembers nothing. */
   public Visitor visitor() {
-    return new Visitor(this);
+    return new Visitor(this::url);
   }
 
   /** Runs {@code ./vitral} with these words; what it prints, when it succeeds. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** An HTTP client that follows no redirect and keeps no cookie. */
 public final class Visitor {
@@ -20,19 +21,23 @@ public final class Visitor {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  private final RunningPortal portal;
+  private final Function<String, URI> address;
 
-  Visitor(RunningPortal portal) {
-    this.portal = portal;
+  /**
+   * @param address where a path in the portal is found
+   */
+  public Visitor(Function<String, URI> address) {
+    this.address = address;
   }
 
   /** A request that accepts HTML before all else. */
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(portal.url(path)).timeout(Duration.ofSeconds(20));
+    return HttpRequest.newBuilder(address.apply(path)).timeout(Duration.ofSeconds(20));
   }
 
-  public HttpResponse<String> get(String path) {
-    return send(request(path).header("Accept", "text/html"));
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = request(path).header("Accept", "text/html");
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** The JSON that another address, such as a store's, answers. */
