@@ -20,6 +20,37 @@ class ConnectionTest {
   }
 
   @Test
+  void what_a_visitor_calls_the_own_host_is_no_way_to_another() throws IOException {
+    try (EdgeScene evil = new EdgeScene().markup("/part", "EVIL");
+        EdgeScene scene = new EdgeScene()) {
+      scene.markup("/page", "[<esi:include src='https://$(HTTP_HOST)/part' onerror='continue'/>]");
+      String host = "localhost:" + evil.originPort();
+      assertThat(EdgeScene.body(scene.get("/page", "Host: " + host))).contains("[]");
+      assertThat(EdgeScene.body(scene.get("/page", "Host: www.example.test:443"))).contains("[]");
+      assertThat(evil.asked()).isEmpty();
+      assertThat(scene.targets()).containsOnly("/page");
+    }
+  }
+
+  @Test
+  void a_redirect_that_leads_inside_is_not_followed() throws IOException {
+    try (EdgeScene inside = new EdgeScene().page("/secret", "SECRET");
+        EdgeScene scene =
+            new EdgeScene(
+                "--allow-host",
+                "localhost:" + inside.originPort(),
+                "--esi-limits",
+                "followRedirects=3")) {
+      String secret = "http://localhost:" + inside.originPort() + "/secret";
+      scene
+          .page(302, "/moved", "", "Location", secret)
+          .markup("/page", "[<esi:include src='/moved' onerror='continue'/>]");
+      assertThat(EdgeScene.body(scene.get("/page"))).contains("[]");
+      assertThat(inside.asked()).isEmpty();
+    }
+  }
+
+  @Test
   void an_allowed_name_that_leads_inside_is_not_connected_to() throws IOException {
     try (EdgeScene inside = new EdgeScene().page("/secret", "SECRET");
         EdgeScene scene = new EdgeScene("--allow-host", "localhost:" + inside.originPort())) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which hosts a page may take fragments from, and whose markup may carry ESI. The page's own host
+ * Which hosts a page may take fragments from, and whose markup may carry ESI. The page's own origin
  * may always do both. Entries are {@code host}, meaning the scheme's default port, or {@code
  * host:port}; nothing is matched by suffix.
  *
@@ -23,30 +23,28 @@ public record Hosts(Set<String> allowed, Set<String> trusted) {
     trusted = lowerCase(trusted);
   }
 
-  /** The page's own host and no other. */
+  /** The page's own origin and no other. */
   public static Hosts own() {
     return OWN;
   }
 
   public boolean allows(URI url, URI page) {
-    return isOwn(url, page) || listed(allowed, url) || listed(trusted, url);
+    return sameOrigin(url, page) || listed(allowed, url) || listed(trusted, url);
   }
 
   public boolean trusts(URI url, URI page) {
-    return isOwn(url, page) || listed(trusted, url);
+    return sameOrigin(url, page) || listed(trusted, url);
   }
 
-  /** Whether both have the same scheme, host and port; credentials go nowhere else. */
+  /**
+   * Whether both have the same scheme, host and port; credentials go nowhere else. The scheme is
+   * not told by the port: what a visitor says in {@code Host} may be any host with any port.
+   */
   public static boolean sameOrigin(URI url, URI page) {
-    return isOwn(url, page)
-        && (url.getHost() == null || url.getScheme().equalsIgnoreCase(page.getScheme()));
-  }
-
-  private static boolean isOwn(URI url, URI page) {
-    if (url.getHost() == null) {
-      return true;
-    }
-    return url.getHost().equalsIgnoreCase(page.getHost()) && port(url) == port(page);
+    return url.getHost() == null
+        || (url.getHost().equalsIgnoreCase(page.getHost())
+            && url.getScheme().equalsIgnoreCase(page.getScheme())
+            && port(url) == port(page));
   }
 
   private static boolean listed(Set<String> hosts, URI url) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostsTest {
 
   private static final URI PAGE = URI.create("http://www.example.test/page");
+  private static final String MARKUP = "<esi:vars>$(HTTP_HOST)</esi:vars>";
 
   @ParameterizedTest
   @CsvSource({
@@ -20,6 +21,7 @@ class HostsTest {
     "http://WWW.EXAMPLE.TEST:80/x, true",
     "/x, true",
     "https://www.example.test/x, false",
+    "https://www.example.test:80/x, false",
     "http://www.example.test:8080/x, false",
     "http://example.test/x, false",
     "http://www.example.test.evil.net/x, false",
@@ -143,6 +145,51 @@ class HostsTest {
 
     assertThat(visit.body()).isEqualTo("[]");
     assertThat(visit.fetched()).hasSize(1);
+  }
+
+  @Test
+  void markup_of_a_trusted_host_is_followed_if_it_or_the_tag_asks_for_it() {
+    Visit visit =
+        new Visit()
+            .header("Host", "h")
+            .hosts(new Hosts(Set.of(), Set.of("mod.example.test")))
+            .feed(
+                "<esi:include src='http://mod.example.test/1'/>"
+                    + "<esi:include src='http://mod.example.test/2'/>"
+                    + "<esi:include src='http://mod.example.test/3' dca='esi'/>"
+                    + "<esi:eval src='http://mod.example.test/4'/>");
+    visit.answerAt("http://mod.example.test/1").complete(MARKUP);
+    visit.answerAt("http://mod.example.test/2").withEsi().piece(MARKUP).complete();
+    visit.answerAt("http://mod.example.test/3").complete(MARKUP);
+    visit.answerAt("http://mod.example.test/4").complete(MARKUP);
+
+    assertThat(visit.body()).isEqualTo(MARKUP + "hhh");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"include", "include dca='esi'", "eval"})
+  void markup_of_a_host_that_is_only_allowed_is_never_followed(String tag) {
+    Visit visit =
+        new Visit()
+            .hosts(new Hosts(Set.of("img.example.test"), Set.of()))
+            .feed("<esi:" + tag + " src='http://img.example.test/x'/>");
+    visit.answerAt("http://img.example.test/x").withEsi().piece(MARKUP).complete();
+
+    assertThat(visit.body()).isEqualTo(MARKUP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"include", "include dca='esi'", "eval"})
+  void nor_is_it_when_a_redirect_leads_there(String tag) {
+    Visit visit =
+        new Visit()
+            .limit(Limit.REDIRECTS, 1)
+            .hosts(new Hosts(Set.of("img.example.test"), Set.of()))
+            .feed("<esi:" + tag + " src='/own'/>");
+    visit.answer("/own").redirect(302, "http://img.example.test/x");
+    visit.answerAt("http://img.example.test/x").withEsi().piece(MARKUP).complete();
+
+    assertThat(visit.body()).isEqualTo(MARKUP);
   }
 
   @Test

@@ -91,6 +91,43 @@ class LanguageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<esi:vars>%s</esi:vars>",
+        "<esi:vars name=\"%s\"/>",
+        "<esi:vars><p><esi:remove>x</esi:remove>%s</esi:vars>",
+        "<esi:choose><esi:when test='1==1'>%s</esi:when></esi:choose>",
+        "<esi:choose><esi:otherwise>%s</esi:otherwise></esi:choose>",
+        "<esi:try><esi:attempt>%s</esi:attempt></esi:try>",
+        "<esi:try><esi:attempt><esi:include src='/bad'/></esi:attempt><esi:except>%s</esi:except></esi:try>",
+        "<esi:foreach collection='[1]'>%s</esi:foreach>",
+        "<esi:assign name='a'>%s</esi:assign><esi:vars>$(a)</esi:vars>",
+        "<esi:vars><esi:try><esi:attempt><!--esi %s--></esi:attempt></esi:try></esi:vars>"
+      })
+  void text_in_which_variables_mean_something(String page) {
+    assertThat(visit().get(page.formatted("$5 $(HTTP_HOST)$lower('A')$")).body())
+        .contains("$5 www.example.testa$")
+        .doesNotContain("$(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s",
+        "<p class=\"%s\">",
+        "<!--esi %s-->",
+        "<esi:vars><esi:text>%s</esi:text></esi:vars>",
+        "<esi:vars><!-- %s --></esi:vars>",
+        "<esi:vars><![CDATA[%s]]></esi:vars>",
+        "<esi:inline name='/i'>%s</esi:inline><esi:include src='/i'/>",
+        "<esi:vars><esi:inline name='/i'>%s</esi:inline><esi:include src='/i'/></esi:vars>"
+      })
+  void text_in_which_variables_mean_nothing(String page) {
+    assertThat(visit().get(page.formatted("$(HTTP_HOST)$lower('A')")).body())
+        .contains("$(HTTP_HOST)$lower('A')");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "1==1",
         "'abc'=='abc'",
         "4!=5",

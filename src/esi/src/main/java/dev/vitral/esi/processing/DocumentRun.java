@@ -209,7 +209,7 @@ final class DocumentRun extends Interpreter {
               FragmentUrl.resolve(name, where().base(), where().locate(inline.at())),
               inline.body());
     } catch (Refused refused) {
-      page().note(where().locate(inline.at()), String.valueOf(refused.getMessage()));
+      page().report().note(where().locate(inline.at()), String.valueOf(refused.getMessage()));
     }
   }
 

@@ -104,21 +104,11 @@ final class Fragment extends Unit {
       page().budget().takeFetch(part.at());
       String location = Headers.first(headers, "Location").orElse("");
       URI url = FragmentUrl.resolve(location, request.url(), part.at());
-      page().admit(url, part.at());
-      boolean sameOrigin = page().isSameOrigin(url);
+      page().reach().admit(url, part.at());
       if (fetch != null) {
         fetch.cancel();
       }
-      send(
-          new IncludeRequest(
-              url,
-              request.source(),
-              request.location(),
-              request.timeout(),
-              request.buffered(),
-              sameOrigin,
-              Requests.redirected(request.options(), status, sameOrigin),
-              request.attributes()));
+      send(Requests.redirected(request, status, url, page().reach().isOwnOrigin(url)));
     } catch (EsiException cause) {
       fail(cause);
     }
@@ -132,7 +122,7 @@ final class Fragment extends Unit {
                 .dca()
                 .orElseGet(
                     () -> SurrogateControl.asksForEsi(status, headers, page().deviceToken()));
-    return wanted && SurrogateControl.isProcessable(status, headers) && page().trusts(url);
+    return wanted && SurrogateControl.isProcessable(status, headers) && page().reach().trusts(url);
   }
 
   private void read(URI url, Escaping escaping) {

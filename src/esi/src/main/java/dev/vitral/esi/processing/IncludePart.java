@@ -110,8 +110,8 @@ final class IncludePart {
   }
 
   private IncludeRequest request(URI url, OptionalLong deadline) throws EsiException {
-    page.admit(url, at);
-    boolean sameOrigin = page.isSameOrigin(url);
+    page.reach().admit(url, at);
+    boolean sameOrigin = page.reach().isOwnOrigin(url);
     return new IncludeRequest(
         url,
         source,

@@ -183,6 +183,6 @@ final class Namespace implements Scope {
 
   @Override
   public void note(String problem) {
-    page.note(location(), problem);
+    page.report().note(location(), problem);
   }
 }

@@ -3,28 +3,22 @@ package dev.vitral.esi.processing;
 import dev.vitral.esi.EsiException;
 import dev.vitral.esi.EsiException.Broken;
 import dev.vitral.esi.EsiException.LimitReached;
-import dev.vitral.esi.EsiException.Refused;
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.EsiOptions;
 import dev.vitral.esi.Fetcher;
 import dev.vitral.esi.HeldBytes;
-import dev.vitral.esi.Hosts;
 import dev.vitral.esi.Listener;
 import dev.vitral.esi.Location;
 import dev.vitral.esi.Output;
-import dev.vitral.esi.Problem;
 import dev.vitral.esi.Rendering;
 import dev.vitral.esi.RequestContext;
 import dev.vitral.esi.elements.Document;
 import dev.vitral.esi.elements.DocumentReader;
 import dev.vitral.esi.elements.DocumentStore;
 import dev.vitral.esi.expressions.scope.RequestVariables;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 
 /**
@@ -32,11 +26,6 @@ import java.util.concurrent.Executor;
  * in the mailbox; when those at hand have run, what has become writable is written.
  */
 public final class Page implements Rendering, Executor {
-
-  private static final int MOST_NOTES = 100;
-
-  /** A page that depends on more headers than this might as well depend on anything. */
-  private static final int MOST_HEADERS = 100;
 
   /** How much longer is waited for what the page fails with. */
   private static final int IRREPLACEABLE = 2;
@@ -47,6 +36,8 @@ public final class Page implements Rendering, Executor {
   private final Output output;
   private final EsiOptions options;
   private final DocumentStore documents;
+  private final Reach reach;
+  private final Report report;
   private final RequestVariables variables;
   private final Mailbox mailbox;
   private final Alarms alarms;
@@ -60,8 +51,6 @@ public final class Page implements Rendering, Executor {
   private final Outlet outlet;
   private final Unit whole = new Whole(this);
   private Runnable onRelease = () -> {};
-  private final Set<String> readHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-  private int notes;
   private volatile boolean over;
 
   /** Prepares to render; nothing happens before the page is followed. */
@@ -81,7 +70,9 @@ public final class Page implements Rendering, Executor {
     EsiLimits limits = options.limits();
     this.fragmentTimeout = limits.fragmentTimeout();
     this.irreplaceableTimeout = fragmentTimeout.multipliedBy(IRREPLACEABLE);
-    this.variables = new RequestVariables(request.observed(this::dependsOn));
+    this.reach = new Reach(options.hosts(), request.url());
+    this.report = new Report(options.listener());
+    this.variables = new RequestVariables(request.observed(report::dependsOn));
     this.mailbox = new Mailbox(options.executor(), this::advance, this::crashed);
     this.alarms = new Alarms(options.scheduler(), this);
     this.budget = new Budget(limits);
@@ -183,45 +174,20 @@ public final class Page implements Rendering, Executor {
 
   private void crashed(RuntimeException crash) {
     System.getLogger("dev.vitral.esi").log(System.Logger.Level.WARNING, "rendering failed", crash);
-    whole.fail(new Broken(source, "the rendering failed", start(), crash));
-  }
-
-  private Location start() {
-    return new Location(source, 1, 1, List.of());
-  }
-
-  /** Lets nothing be fetched from hosts that are not allowed. */
-  void admit(URI url, Location at) throws Refused {
-    if (!options.hosts().allows(url, request.url())) {
-      throw new Refused("host " + url.getRawAuthority() + " is not allowed", at);
-    }
-  }
-
-  boolean trusts(URI url) {
-    return options.hosts().trusts(url, request.url());
-  }
-
-  boolean isSameOrigin(URI url) {
-    return Hosts.sameOrigin(url, request.url());
-  }
-
-  private void dependsOn(String header) {
-    String told = readHeaders.size() < MOST_HEADERS ? header : "*";
-    if (readHeaders.add(told)) {
-      listener().dependsOn(told);
-    }
-  }
-
-  /** Tells why something in the markup has no value, the first hundred times. */
-  void note(Location at, String problem) {
-    if (notes < MOST_NOTES) {
-      notes++;
-      listener().malformed(new Problem(at, problem));
-    }
+    Location start = new Location(source, 1, 1, List.of());
+    whole.fail(new Broken(source, "the rendering failed", start, crash));
   }
 
   LimitReached tooMuchHeld(Location at) {
     return new LimitReached("heldBytes", options.held().bound(), at);
+  }
+
+  Reach reach() {
+    return reach;
+  }
+
+  Report report() {
+    return report;
   }
 
   Alarms alarms() {

@@ -3,6 +3,7 @@ package dev.vitral.esi.processing;
 import dev.vitral.esi.EsiException.Refused;
 import dev.vitral.esi.HeaderEdit;
 import dev.vitral.esi.HeaderEdit.Action;
+import dev.vitral.esi.IncludeRequest;
 import dev.vitral.esi.Location;
 import dev.vitral.esi.RequestOptions;
 import dev.vitral.esi.elements.IncludeTag.Param;
@@ -10,6 +11,7 @@ import dev.vitral.esi.elements.RequestTemplate;
 import dev.vitral.esi.elements.RequestTemplate.Header;
 import dev.vitral.esi.expressions.Expression;
 import dev.vitral.esi.expressions.Interpolation;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,7 +67,20 @@ final class Requests {
   }
 
   /** The same request, sent elsewhere by a redirect. */
-  static RequestOptions redirected(RequestOptions options, int status, boolean sameOrigin) {
+  static IncludeRequest redirected(
+      IncludeRequest request, int status, URI url, boolean sameOrigin) {
+    return new IncludeRequest(
+        url,
+        request.source(),
+        request.location(),
+        request.timeout(),
+        request.buffered(),
+        sameOrigin,
+        redirected(request.options(), status, sameOrigin),
+        request.attributes());
+  }
+
+  private static RequestOptions redirected(RequestOptions options, int status, boolean sameOrigin) {
     List<HeaderEdit> headers =
         options.headers().stream()
             .filter(header -> mayChange(header.action(), header.name(), sameOrigin))

@@ -4,6 +4,7 @@ import dev.vitral.esi.RequestContext;
 import dev.vitral.esi.expressions.scope.Bindings;
 import dev.vitral.esi.expressions.scope.RandomNumbers;
 import dev.vitral.esi.expressions.scope.RequestVariables;
+import dev.vitral.esi.expressions.scope.ResponseHead;
 import dev.vitral.esi.expressions.scope.Workload;
 import java.net.URI;
 import java.time.Instant;
@@ -38,6 +39,11 @@ final class FuzzScope extends Bindings {
         new RequestVariables(REQUEST),
         new Workload(STEPS, VALUE_BYTES),
         new RandomNumbers(new Random(SEED)));
+  }
+
+  @Override
+  public ResponseHead response() {
+    return new WatchedHead();
   }
 
   @Override

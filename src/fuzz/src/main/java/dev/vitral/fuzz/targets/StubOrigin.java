@@ -4,6 +4,7 @@ import dev.vitral.esi.EsiException;
 import dev.vitral.esi.Fetch;
 import dev.vitral.esi.Fetcher;
 import dev.vitral.esi.FragmentSink;
+import dev.vitral.esi.HeaderEdit;
 import dev.vitral.esi.IncludeRequest;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -26,6 +27,9 @@ record StubOrigin(PageInput input, OwnTime time, int pieces) implements Fetcher 
 
   @Override
   public Fetch fetch(IncludeRequest request, FragmentSink sink) {
+    Finding.unless(
+        request.options().headers().stream().allMatch(StubOrigin::isSafe),
+        "an include breaks no header of its request: " + request.options());
     PageInput.Answer answer = input.at(String.valueOf(request.url().getPath()));
     byte[] body = answer.body();
     switch (answer.kind()) {
@@ -41,6 +45,10 @@ record StubOrigin(PageInput input, OwnTime time, int pieces) implements Fetcher 
       case LATE -> time.after(LATE, () -> complete(sink, 200, ESI, body));
     }
     return Fetch.DONE;
+  }
+
+  private static boolean isSafe(HeaderEdit edit) {
+    return HeaderLine.isSafe(edit.name(), edit.value());
   }
 
   private void complete(

@@ -9,6 +9,7 @@ import dev.vitral.esi.Limit;
 import dev.vitral.esi.Output;
 import dev.vitral.esi.PageFeed;
 import dev.vitral.esi.Plans;
+import dev.vitral.esi.ResponseEdit;
 import dev.vitral.esi.Template;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -109,6 +110,12 @@ final class Visit implements Output {
     if (cause.getCause() instanceof RuntimeException crash && finding == null) {
       finding = new Finding("the engine crashed", crash);
     }
+  }
+
+  @Override
+  public boolean edit(ResponseEdit edit) {
+    promise(HeaderLine.isSafe(edit), "a page breaks no header of its own: " + edit);
+    return written.length() == 0;
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.fuzz.targets;
+
+import org.jspecify.annotations.NullMarked;
