@@ -72,6 +72,14 @@ class VariablesTest {
   }
 
   @Test
+  void a_status_that_has_no_body_gets_none() throws IOException {
+    try (EdgeScene scene = new EdgeScene()) {
+      scene.markup("/page", "<esi:vars>$set_response_code(204)</esi:vars>the page");
+      assertThat(scene.get("/page")).startsWith("HTTP/1.1 204 ").endsWith("\r\n\r\n");
+    }
+  }
+
+  @Test
   void markup_that_comes_again_or_changes_is_followed_as_it_is() throws IOException {
     try (EdgeScene scene = new EdgeScene()) {
       scene.page("/part", "part").markup("/page", "[<esi:include src='/part'/>]");
