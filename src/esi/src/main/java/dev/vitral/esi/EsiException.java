@@ -12,11 +12,18 @@ public abstract sealed class EsiException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
   private final transient Location location;
 
   private EsiException(String what, Location location, @Nullable Throwable cause) {
     super(what + " (" + location + ")", cause, false, false);
+    this.reason = what;
     this.location = location;
+  }
+
+  /** What went wrong, without where: the message has both. */
+  public String reason() {
+    return reason;
   }
 
   /** Where the failed include stands. */

@@ -105,6 +105,18 @@ class ProblemsTest {
   }
 
   @Test
+  void a_limit_that_ends_an_attempt_is_told() {
+    visit
+        .limit(Limit.LOOP_ITEMS, 3)
+        .feed(
+            "\n<esi:try><esi:attempt><esi:foreach collection='[1..9]'>x</esi:foreach>"
+                + "</esi:attempt><esi:except>instead</esi:except></esi:try>");
+
+    assertThat(visit.body()).isEqualTo("\ninstead");
+    told("limit maxLoopItems of 3 reached (page:2:23)");
+  }
+
+  @Test
   void a_value_too_large_is_told_wherever_it_would_arise() {
     visit
         .limit(Limit.VALUE_BYTES, 10)

@@ -209,7 +209,7 @@ final class DocumentRun extends Interpreter {
               FragmentUrl.resolve(name, where().base(), where().locate(inline.at())),
               inline.body());
     } catch (Refused refused) {
-      page().report().note(where().locate(inline.at()), String.valueOf(refused.getMessage()));
+      page().report().note(refused.location(), refused.reason());
     }
   }
 
@@ -238,7 +238,15 @@ final class DocumentRun extends Interpreter {
 
   @Override
   void fail(LimitReached cause) {
+    if (isWithinAttempt()) {
+      page().report().note(cause.location(), cause.reason());
+    }
     context.unit().fail(cause);
+  }
+
+  /** An attempt fails in silence; a page, a fragment or an include in it tells why. */
+  private boolean isWithinAttempt() {
+    return context != outermost;
   }
 
   Page page() {

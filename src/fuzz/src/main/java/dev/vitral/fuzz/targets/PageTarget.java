@@ -51,7 +51,7 @@ public final class PageTarget {
   }
 
   private static void compare(Visit whole, Visit streamed) {
-    if (whole.isCutShort() || streamed.isCutShort()) {
+    if (whole.isLimited() || streamed.isLimited()) {
       return;
     }
     Finding.unless(

@@ -1,14 +1,18 @@
 package dev.vitral.fuzz.targets;
 
 import dev.vitral.esi.EsiException;
+import dev.vitral.esi.EsiException.LimitReached;
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.EsiOptions;
 import dev.vitral.esi.Fetch;
 import dev.vitral.esi.HeldBytes;
 import dev.vitral.esi.Limit;
+import dev.vitral.esi.Listener;
+import dev.vitral.esi.Location;
 import dev.vitral.esi.Output;
 import dev.vitral.esi.PageFeed;
 import dev.vitral.esi.Plans;
+import dev.vitral.esi.Problem;
 import dev.vitral.esi.ResponseEdit;
 import dev.vitral.esi.Template;
 import java.nio.ByteBuffer;
@@ -21,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rendering of an input, watched: it ends once, within its limits, and leaves nothing behind.
  */
-final class Visit implements Output {
+final class Visit implements Output, Listener {
 
   private static final long HELD_BYTES = 4 << 20;
+
+  /** Of so many problems the engine tells no more. */
+  private static final int MOST_TOLD = 100;
+
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private final OwnTime time = new OwnTime();
@@ -32,6 +40,8 @@ final class Visit implements Output {
   private final PageInput input;
   private final EsiLimits limits;
   private final boolean slow;
+  private int problems;
+  private boolean limited;
   private boolean ended;
   private @Nullable EsiException abort;
   private @Nullable Finding finding;
@@ -64,7 +74,7 @@ final class Visit implements Output {
   }
 
   private EsiOptions options() {
-    return EsiOptions.on(Runnable::run, time).withLimits(limits).withHeld(held);
+    return EsiOptions.on(Runnable::run, time).withLimits(limits).withHeld(held).withListener(this);
   }
 
   private Visit finish() {
@@ -84,9 +94,12 @@ final class Visit implements Output {
     return ended;
   }
 
-  /** Whether some limit was reached that counts over the whole page. */
-  boolean isCutShort() {
-    return abort instanceof EsiException.LimitReached;
+  /**
+   * Whether some limit was reached, perhaps, be it healed or not: what counts over the whole page
+   * runs out wherever the pieces happen to have led by then.
+   */
+  boolean isLimited() {
+    return limited || problems >= MOST_TOLD;
   }
 
   @Override
@@ -107,9 +120,22 @@ final class Visit implements Output {
   public void abort(EsiException cause) {
     promise(isOpen(), "a page is aborted once, and not after its end");
     abort = cause;
+    limited |= cause instanceof LimitReached;
     if (cause.getCause() instanceof RuntimeException crash && finding == null) {
       finding = new Finding("the engine crashed", crash);
     }
+  }
+
+  @Override
+  public void included(
+      String src, Location at, Outcome outcome, Duration took, @Nullable EsiException cause) {
+    limited |= cause instanceof LimitReached;
+  }
+
+  @Override
+  public void malformed(Problem problem) {
+    problems++;
+    limited |= problem.message().startsWith("limit ");
   }
 
   @Override
