@@ -1,8 +1,8 @@
 package dev.vitral.songs.search;
 
+import static dev.vitral.kit.http.PercentEncoding.encoded;
+
 import io.quarkus.qute.TemplateExtension;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,10 +62,6 @@ final class SongLinks {
             .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "/songs" : "/songs?" + query;
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 
   private SongLinks() {}

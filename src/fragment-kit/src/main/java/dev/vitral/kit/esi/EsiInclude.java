@@ -1,7 +1,6 @@
 package dev.vitral.kit.esi;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import static dev.vitral.kit.http.PercentEncoding.encoded;
 
 /**
  * An optional include: what goes wrong with it leaves the page standing.
@@ -28,10 +27,5 @@ public record EsiInclude(String url, int maxwait) {
   public String tag() {
     return "<esi:include src=\"%s\" onerror=\"continue\" maxwait=\"%d\"/>"
         .formatted(url.replace("&", "&amp;"), maxwait);
-  }
-
-  /** Everything but the unreserved characters of RFC 3986 becomes {@code %XX}. */
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }
