@@ -56,12 +56,6 @@ public interface SongsMessages {
   @Message("Prueba con otras palabras o quita algún filtro.")
   String nothing_hint();
 
-  @Message("Todavía no hay canciones.")
-  String no_songs();
-
-  @Message("Vuelve en un minuto: se están leyendo.")
-  String no_songs_hint();
-
   @Message("Ahora mismo solo podemos buscar por las palabras exactas.")
   String degraded();
 
