@@ -68,7 +68,8 @@ final class E5 implements AutoCloseable {
     return options;
   }
 
-  private static Map<String, Integer> vocabulary() throws IOException {
+  /** The pieces that the model knows, with their numbers. */
+  static Map<String, Integer> vocabulary() throws IOException {
     Map<String, Integer> vocabulary = new HashMap<>(2 * VOCABULARY);
     try (InputStream in = resource("e5-small-v2-q-tokenizer.json");
         JsonParser json = new ObjectMapper().createParser(in)) {

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * BERT's uncased word pieces (Wu et al., 2016): lower case without accents, split at blanks and
- * punctuation, each word cut greedily into the longest pieces of the vocabulary. Written here
- * because the usual tokenizer brings 40 MB of native code along.
+ * punctuation, each word cut greedily into the longest pieces of the vocabulary. Marks such as
+ * {@code [SEP]} in a text are words like any other.
  */
 final class WordPieces {
 

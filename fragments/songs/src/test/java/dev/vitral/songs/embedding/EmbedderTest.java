@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -36,17 +35,6 @@ class EmbedderTest {
           embedder.embed(Embedder.Purpose.PASSAGE, List.of("short", "word ".repeat(600)));
       assertThat(embeddings).extracting(Embedding::truncated).containsExactly(false, true);
     }
-  }
-
-  @Test
-  void words_are_cut_as_the_model_learnt_them() {
-    WordPieces pieces =
-        new WordPieces(
-            Map.of("[UNK]", 1, "[CLS]", 2, "[SEP]", 3, "can", 4, "##cion", 5, "?", 6, "el", 7));
-    assertThat(pieces.of("El Canción?", 99).ids()).containsExactly(2, 7, 4, 5, 6, 3);
-    assertThat(pieces.of("xyz el", 99).ids()).containsExactly(2, 1, 7, 3);
-    assertThat(pieces.of("el el el", 4).ids()).containsExactly(2, 7, 7, 3);
-    assertThat(pieces.of("el el el", 4).truncated()).isTrue();
   }
 
   @Test
