@@ -8,12 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two rankings of one question, seen as hits.
+ * The rankings of one question, seen as hits.
  *
  * @param marked by id, the songs to be shown with the question's words marked
  */
-record Hits(
-    SearchStore.Ranking words, SearchStore.Ranking meaning, Map<String, SearchStore.Found> marked) {
+record Hits(SearchStore.Rankings rankings, Map<String, SearchStore.Found> marked) {
 
   private static final List<String> LYRICS = List.of("lyrics.es", "lyrics.en");
   private static final List<String> OTHERS =
@@ -21,13 +20,13 @@ record Hits(
 
   /** The same with the question's words marked. */
   Hits with(Map<String, SearchStore.Found> nowMarked) {
-    return new Hits(words, meaning, nowMarked);
+    return new Hits(rankings, nowMarked);
   }
 
   /** A song at its place. */
   Hit of(Fusion.Place place) {
-    Optional<SearchStore.Found> byWords = words.find(place.id());
-    Optional<SearchStore.Found> byMeaning = meaning.find(place.id());
+    Optional<SearchStore.Found> byWords = rankings.byWords(place.id());
+    Optional<SearchStore.Found> byMeaning = rankings.meaning().find(place.id());
     JsonNode song = byWords.or(() -> byMeaning).map(SearchStore.Found::song).orElseThrow();
     Optional<SearchStore.Found> marks = Optional.ofNullable(marked.get(place.id()));
     Optional<MatchedLine> inLyrics = marks.flatMap(Hits::lineInLyrics);

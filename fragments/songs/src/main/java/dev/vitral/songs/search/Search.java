@@ -23,6 +23,7 @@ public class Search {
 
   private final SearchStore store;
   private final Embedder embedder;
+  private final Expander expander;
   private final AnswerCache cache;
   private final IndexState state;
   private final SearchConfig config;
@@ -32,12 +33,14 @@ public class Search {
   Search(
       SearchStore store,
       Embedder embedder,
+      Expander expander,
       AnswerCache cache,
       IndexState state,
       SearchConfig config,
       MeterRegistry metrics) {
     this.store = store;
     this.embedder = embedder;
+    this.expander = expander;
     this.cache = cache;
     this.state = state;
     this.config = config;
@@ -82,24 +85,26 @@ public class Search {
   }
 
   private Answer fused(Question question) {
-    float[] vector = vectorOf(question.text());
-    List<SearchStore.Ranking> rankings = store.rankings(question, vector, config.depth());
-    List<Fusion.Place> places = places(rankings.get(0), rankings.get(1));
+    Expansion expansion = expander.expand(question, vectorOf(question.text()));
+    SearchStore.Rankings rankings = store.rankings(question, expansion, config.depth());
+    List<Fusion.Place> places = places(rankings);
     List<Fusion.Place> page = places.stream().skip(question.from()).limit(question.size()).toList();
-    Hits plain = new Hits(rankings.get(0), rankings.get(1), Map.of());
-    Hits shown = plain.with(store.marked(question, page.stream().map(Fusion.Place::id).toList()));
+    Hits plain = new Hits(rankings, Map.of());
+    List<String> ids = page.stream().map(Fusion.Place::id).toList();
+    Hits shown = plain.with(store.marked(question, expansion, ids));
     return new Answer(
         page.stream().map(shown::of).toList(),
         places.size(),
         question.from(),
         Facets.counted(places.stream().map(plain::of).toList()),
-        vector == null);
+        expansion.vector() == null);
   }
 
-  private List<Fusion.Place> places(SearchStore.Ranking words, SearchStore.Ranking meaning) {
+  private List<Fusion.Place> places(SearchStore.Rankings rankings) {
     return new Fusion(config.rankConstant())
-        .with(words.ids(), config.wordsWeight())
-        .with(meaning.ids(), config.meaningWeight())
+        .with(rankings.literal().ids(), config.literalWeight())
+        .with(rankings.words().ids(), config.wordsWeight())
+        .with(rankings.meaning().ids(), config.meaningWeight())
         .places();
   }
 

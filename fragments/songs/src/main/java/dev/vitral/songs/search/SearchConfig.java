@@ -12,7 +12,7 @@ public interface SearchConfig {
   @WithDefault("10")
   int pageSize();
 
-  /** Songs that words and meaning each bring at most; fused they are all that can be paged. */
+  /** Songs that each ranking brings at most; fused they are all that can be paged. */
   @WithDefault("50")
   int depth();
 
@@ -21,15 +21,19 @@ public interface SearchConfig {
   int candidates();
 
   /** The constant of reciprocal rank fusion: the smaller, the more the first places count. */
-  @WithDefault("10")
+  @WithDefault("40")
   int rankConstant();
+
+  /** How much a place counts among the songs that the question quotes: above any other. */
+  @WithDefault("2.0")
+  double literalWeight();
 
   /** How much a place by words counts. */
   @WithDefault("1.0")
   double wordsWeight();
 
   /** How much a place by meaning counts: less, for the model has learnt mostly English. */
-  @WithDefault("0.5")
+  @WithDefault("0.2")
   double meaningWeight();
 
   /** Longest question in characters; longer ones are answered 413. */

@@ -15,48 +15,65 @@ class SearchQueries {
       List.of("id", "name", "artists", "album", "lang", "mood", "pace");
   private static final List<String> MARKED =
       List.of("lyrics.es", "lyrics.en", "name.es", "name.en", "album.es", "album.en");
+  private static final List<String> QUOTED = List.of("name^4", "artists^4", "album^2", "lyrics");
   private static final double OTHER_TONGUE = 0.2;
   private static final double TYPOS = 0.2;
-  private static final double RELATED = 0.6;
+  private static final double RELATED = 2;
+  private static final double PHRASE = 10;
   private static final int MOST_ARTISTS = 12;
 
-  private final Thesaurus thesaurus;
   private final SearchConfig config;
   private final ObjectMapper json;
 
-  SearchQueries(Thesaurus thesaurus, SearchConfig config, ObjectMapper json) {
-    this.thesaurus = thesaurus;
+  SearchQueries(SearchConfig config, ObjectMapper json) {
     this.config = config;
     this.json = json;
   }
 
-  /** Songs in which the question's words stand. */
-  ObjectNode words(Question question) {
+  /** Songs that the question quotes, or that hold all of its words. */
+  ObjectNode literal(Question question, Expansion expansion) {
     ObjectNode body = shown(config.depth());
     ObjectNode bool = body.putObject("query").putObject("bool");
     ArrayNode should = bool.putArray("should");
-    meant(should, question);
-    mistyped(should, question, List.of("name^2", "artists^2", "lyrics"));
+    match(should, question.text(), QUOTED, PHRASE).put("type", "phrase");
+    for (Tongue tongue : Tongue.values()) {
+      match(should, expansion.essence(), sung(tongue), 1)
+          .put("type", "cross_fields")
+          .put("operator", "and");
+    }
     bool.put("minimum_should_match", 1);
     filter(bool, question.filters());
     return body;
   }
 
-  /** What the question says, and what goes with it. */
-  private void meant(ArrayNode should, Question question) {
-    match(should, thesaurus.essence(question.text()), fields(question.tongue()), 1);
-    for (Thesaurus.Related related : thesaurus.related(question.text())) {
-      match(
-              should,
-              related.words(),
-              List.of("lyrics.es", "name.es", "lyrics.en", "name.en"),
-              RELATED * Math.sqrt(related.cues()))
-          .put("type", "most_fields");
-    }
+  /** Songs in which the question's words stand, or words of its themes. */
+  ObjectNode words(Question question, Expansion expansion) {
+    ObjectNode body = shown(config.depth());
+    ObjectNode bool = body.putObject("query").putObject("bool");
+    ArrayNode should = bool.putArray("should");
+    meant(should, question, expansion);
+    mistyped(should, expansion, List.of("name^2", "artists^2", "lyrics"));
+    bool.put("minimum_should_match", 1);
+    filter(bool, question.filters());
+    return body;
   }
 
-  private void mistyped(ArrayNode should, Question question, List<String> fields) {
-    match(should, thesaurus.essence(question.text()), fields, TYPOS)
+  /** What the question says, and what songs of its themes say. */
+  private static void meant(ArrayNode should, Question question, Expansion expansion) {
+    match(should, expansion.essence(), fields(question.tongue()), 1);
+    expansion
+        .themes()
+        .forEach(
+            (theme, weight) -> {
+              for (Tongue tongue : Tongue.values()) {
+                match(should, theme.words(tongue), sung(tongue), RELATED * weight)
+                    .put("type", "most_fields");
+              }
+            });
+  }
+
+  private static void mistyped(ArrayNode should, Expansion expansion, List<String> fields) {
+    match(should, expansion.essence(), fields, TYPOS)
         .put("fuzziness", "AUTO")
         .put("prefix_length", 1);
   }
@@ -73,6 +90,10 @@ class SearchQueries {
         "name." + other + "^" + OTHER_TONGUE);
   }
 
+  private static List<String> sung(Tongue tongue) {
+    return List.of("lyrics." + tongue.tag(), "name." + tongue.tag());
+  }
+
   private static ObjectNode match(
       ArrayNode should, String text, List<String> fields, double boost) {
     ObjectNode match = should.addObject().putObject("multi_match");
@@ -85,21 +106,22 @@ class SearchQueries {
    * The matches in some songs, marked. Only for those that are shown, and with typing errors in
    * names alone: to mark them in lyrics takes a hundred times as long as to find them.
    */
-  ObjectNode marks(Question question, List<String> ids) {
+  ObjectNode marks(Question question, Expansion expansion, List<String> ids) {
     ObjectNode body = json.createObjectNode().put("size", ids.size()).put("_source", false);
     ids.forEach(body.putObject("query").putObject("ids").putArray("values")::add);
     ObjectNode highlight = body.putObject("highlight");
     highlight.put("number_of_fragments", 0);
     highlight.putArray("pre_tags").add(MatchedLine.OPEN);
     highlight.putArray("post_tags").add(MatchedLine.CLOSE);
-    meant(highlight.putObject("highlight_query").putObject("bool").putArray("should"), question);
+    ArrayNode marked = highlight.putObject("highlight_query").putObject("bool").putArray("should");
+    meant(marked, question, expansion);
     ObjectNode fields = highlight.putObject("fields");
     MARKED.forEach(fields::putObject);
     for (String field : List.of("name", "artists")) {
       ObjectNode own = fields.putObject(field).putObject("highlight_query").putObject("bool");
       ArrayNode should = own.putArray("should");
-      meant(should, question);
-      mistyped(should, question, List.of(field));
+      meant(should, question, expansion);
+      mistyped(should, expansion, List.of(field));
     }
     return body;
   }

@@ -1,13 +1,13 @@
 package dev.vitral.songs.search;
 
+import static dev.vitral.kit.http.PercentEncoding.encoded;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitral.songs.index.Elastic;
 import dev.vitral.songs.index.IndexException;
 import dev.vitral.songs.index.Indices;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,21 +29,20 @@ class SearchStore {
     this.queries = queries;
   }
 
-  /** Both rankings of a question in one request; the second is empty without a vector. */
-  List<Ranking> rankings(Question question, float @Nullable [] vector, int depth) {
+  /** The rankings of a question in one request; that by meaning is empty without a vector. */
+  Rankings rankings(Question question, Expansion expansion, int depth) {
     StringBuilder lines = new StringBuilder();
-    add(lines, queries.words(question));
+    add(lines, queries.literal(question, expansion));
+    add(lines, queries.words(question, expansion));
+    float @Nullable [] vector = expansion.vector();
     if (vector != null) {
       add(lines, queries.meaning(vector, question.filters(), depth));
     }
-    List<Ranking> rankings = new ArrayList<>();
-    for (JsonNode response : elastic.lines("/_msearch", lines.toString()).path("responses")) {
-      rankings.add(ranking(response));
-    }
-    while (rankings.size() < 2) {
-      rankings.add(new Ranking(List.of()));
-    }
-    return rankings;
+    JsonNode answers = elastic.lines("/_msearch", lines.toString()).path("responses");
+    return new Rankings(
+        ranking(answers.path(0)),
+        ranking(answers.path(1)),
+        vector == null ? Ranking.NONE : ranking(answers.path(2)));
   }
 
   private static void add(StringBuilder lines, ObjectNode body) {
@@ -53,7 +52,7 @@ class SearchStore {
   private static Ranking ranking(JsonNode response) {
     int status = response.path("status").asInt();
     if (status == NOT_FOUND) {
-      return new Ranking(List.of());
+      return Ranking.NONE;
     }
     if (status != 200) {
       throw IndexException.answered(status, response.path("error").toString());
@@ -64,10 +63,10 @@ class SearchStore {
   }
 
   /** The same songs with the question's words marked, by id; those that hold none are missing. */
-  Map<String, Found> marked(Question question, List<String> ids) {
+  Map<String, Found> marked(Question question, Expansion expansion, List<String> ids) {
     Map<String, Found> marked = new HashMap<>();
     if (!ids.isEmpty()) {
-      search(queries.marks(question, ids))
+      search(queries.marks(question, expansion, ids))
           .map(SearchStore::hits)
           .ifPresent(ranking -> ranking.found().forEach(found -> marked.put(found.id(), found)));
     }
@@ -83,7 +82,7 @@ class SearchStore {
   Ranking near(float[] vector, int size) {
     return search(queries.meaning(vector, Filters.NONE, size))
         .map(SearchStore::hits)
-        .orElseGet(() -> new Ranking(List.of()));
+        .orElseGet(() -> Ranking.NONE);
   }
 
   private static Ranking hits(JsonNode answer) {
@@ -119,12 +118,25 @@ class SearchStore {
     }
   }
 
-  private static String encoded(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  /**
+   * One question's rankings.
+   *
+   * @param literal songs that it quotes, or that hold all of its words
+   * @param words songs that hold some of its words, or words of its themes
+   * @param meaning songs that say something near it
+   */
+  record Rankings(Ranking literal, Ranking words, Ranking meaning) {
+
+    /** A song that holds words of the question. */
+    Optional<Found> byWords(String id) {
+      return words.find(id).or(() -> literal.find(id));
+    }
   }
 
   /** Songs, the best first. */
   record Ranking(List<Found> found) {
+
+    static final Ranking NONE = new Ranking(List.of());
 
     List<String> ids() {
       return found.stream().map(Found::id).toList();

@@ -1,124 +1,73 @@
 package dev.vitral.songs.search;
 
+import dev.vitral.songs.song.Tongue;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Words that go together in both languages, one group per line of {@code thesaurus.txt}: who asks
- * for the sea means waves and boats too, and {@code el mar}.
+ * Everyday words by theme, in both languages: who asks for the sea means waves and boats too, and
+ * {@code el mar}.
  */
 @ApplicationScoped
 class Thesaurus {
 
-  private static final String FILE = "thesaurus.txt";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'’]+");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’]");
 
-  private final List<Group> groups;
-  private final Set<String> empty;
+  private final ThesaurusFile file = ThesaurusFile.read();
 
-  Thesaurus() {
-    List<String> lines = lines();
-    empty = words(lines.get(0).substring(lines.get(0).indexOf(':') + 1));
-    groups = lines.stream().skip(1).map(Thesaurus::group).toList();
-  }
-
-  private static Group group(String line) {
-    String[] sides = line.substring(line.indexOf(':') + 1).split("\\|", -1);
-    Set<String> cues = words(sides[0]);
-    Set<String> related = new LinkedHashSet<>(cues);
-    related.removeIf(cue -> cue.endsWith("*"));
-    Arrays.stream(sides).skip(1).map(Thesaurus::words).forEach(related::addAll);
-    return new Group(cues, String.join(" ", related));
-  }
-
-  private static Set<String> words(String text) {
-    return new LinkedHashSet<>(Arrays.asList(text.strip().split("\\s+")));
+  List<Theme> themes() {
+    return file.themes();
   }
 
   /** The question without words that say nothing about songs. */
-  String essence(String question) {
+  String essence(Question question) {
     List<String> said = new ArrayList<>();
-    for (String word : question.split("[^\\p{L}\\p{N}'’]+")) {
-      if (!word.isEmpty() && !empty.contains(plain(word))) {
+    for (String word : BETWEEN_WORDS.split(question.text())) {
+      if (!word.isEmpty() && !isFiller(plain(word), question.tongue())) {
         said.add(word);
       }
     }
-    return said.isEmpty() ? question : String.join(" ", said);
+    return said.isEmpty() ? question.text() : String.join(" ", said);
   }
 
-  /** What goes with the words of a question, group by group. */
-  List<Related> related(String question) {
-    Set<String> words = new LinkedHashSet<>();
-    for (String word : question.split("[^\\p{L}\\p{N}]+")) {
-      words.add(plain(word));
+  private boolean isFiller(String word, Tongue tongue) {
+    return file.fillers().getOrDefault(tongue, Set.of()).contains(word);
+  }
+
+  /** The themes that words of the question ask for: a word of several counts little for each. */
+  Map<Theme, Double> cued(Question question) {
+    Map<Theme, Double> weights = new LinkedHashMap<>();
+    for (String word : words(question)) {
+      List<Theme> cued =
+          file.themes().stream().filter(t -> t.isCuedBy(word, question.tongue())).toList();
+      cued.forEach(theme -> weights.merge(theme, 1.0 / cued.size(), Double::sum));
     }
-    words.removeAll(empty);
-    List<Related> related = new ArrayList<>();
-    for (Group group : groups) {
-      long cues = words.stream().filter(group::isCuedBy).count();
-      if (cues > 0) {
-        related.add(new Related(group.related(), cues));
+    return weights;
+  }
+
+  private Set<String> words(Question question) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : BETWEEN_WORDS.split(question.text())) {
+      for (String part : APOSTROPHES.split(plain(word))) {
+        words.add(part);
       }
     }
-    return related;
+    words.removeIf(word -> word.isEmpty() || isFiller(word, question.tongue()));
+    return words;
   }
 
   private static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-  }
-
-  private static List<String> lines() {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    @Nullable InputStream in = loader.getResourceAsStream(FILE);
-    if (in == null) {
-      throw new IllegalStateException("No resource " + FILE);
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * What goes with a question.
-   *
-   * @param words separated by blanks
-   * @param cues words of the question that say so
-   */
-  record Related(String words, long cues) {}
-
-  /**
-   * Words that go together.
-   *
-   * @param cues without accents; one that ends in {@code *} stands for all that begin so
-   */
-  private record Group(Set<String> cues, String related) {
-
-    boolean isCuedBy(String word) {
-      return cues.stream().anyMatch(cue -> fits(cue, word));
-    }
-
-    private static boolean fits(String cue, String word) {
-      return cue.endsWith("*")
-          ? word.startsWith(cue.substring(0, cue.length() - 1))
-          : word.equals(cue);
-    }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Questions and answers: {@link dev.vitral.songs.search.Search}, {@link
- * dev.vitral.songs.search.Fusion}.
+ * dev.vitral.songs.search.Expander}, {@link dev.vitral.songs.search.Fusion}.
  */
 @NullMarked
 package dev.vitral.songs.search;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SampleSongsTest {
 
   private static final Path BUCKET = Path.of("content/bucket/songs");
-  private static final Path THEMES = Path.of("src/test/resources/questions");
+  private static final Path THEMES = Path.of("src/test/resources/themes");
 
   @Test
   void there_are_three_files_with_songs_of_many_themes() throws IOException {
@@ -29,7 +29,7 @@ class SampleSongsTest {
     assertThat(songs()).hasSizeGreaterThanOrEqualTo(240);
     assertThat(songs().stream().map(Song::id)).doesNotHaveDuplicates();
     Set<String> themes = new HashSet<>();
-    for (String list : List.of("themes-es.csv", "themes-en.csv")) {
+    for (String list : List.of("canciones.csv", "songs.csv")) {
       Files.readAllLines(THEMES.resolve(list)).stream()
           .skip(1)
           .map(line -> line.substring(line.indexOf(',') + 1))
