@@ -108,7 +108,7 @@ class TextFieldsTest {
   @Test
   void a_question_shows_as_it_was_asked() {
     String query = URLEncoder.encode(text, UTF_8);
-    showsText("/songs?q=" + query);
+    eventually(() -> showsText("/songs?q=" + query)); // such a question may take too long at first
     isHarmless("/fragments/songs/answers?k=5&q=" + query);
     isHarmless("/fragments/songs/searchbox?q=" + query);
   }

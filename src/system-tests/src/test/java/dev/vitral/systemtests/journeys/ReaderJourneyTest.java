@@ -42,6 +42,7 @@ class ReaderJourneyTest {
       page.locator("[data-fragment='songs/searchbox'] input[name=q]").fill(question);
       page.locator("[data-fragment='songs/searchbox'] button").first().click();
       assertThat(page).hasURL(Pattern.compile(".*/songs\\?.*q=" + question + ".*"));
+      window.makeWhole();
       assertThat(page.locator("html[lang=%s] main mark".formatted(language)).first()).isVisible();
       page.locator("main a[href*='/songs/']").first().click();
       assertThat(page.locator("main h1")).isVisible();

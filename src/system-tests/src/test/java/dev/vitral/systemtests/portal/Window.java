@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** One visitor's browser window; it notes whatever goes wrong in the page. */
 public final class Window implements AutoCloseable {
 
+  /** A pane's fallback, or the page that the shell answers with 504. */
+  private static final String LATE = "[data-rung], .error-page__status:text-is('504')";
+
   private static final double LIMIT_MILLIS = 15_000;
 
   private final BrowserContext context;
@@ -32,17 +35,17 @@ public final class Window implements AutoCloseable {
     return page;
   }
 
-  /** Opens a page, again while a pane of it is late and has its fallback. */
+  /** Opens a page, again while it is late, or a pane of it that has its fallback instead. */
   public Page openWhole(String path) {
     page.navigate(path);
     makeWhole();
     return page;
   }
 
-  /** Loads the page again while a pane of it is late and has its fallback. */
+  /** Loads the page again while it is late, or a pane of it that has its fallback instead. */
   public void makeWhole() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-    while (page.locator("[data-rung]").count() > 0 && System.nanoTime() < end) {
+    while (page.locator(LATE).count() > 0 && System.nanoTime() < end) {
       page.reload();
     }
   }
