@@ -10,18 +10,15 @@ import dev.vitral.systemtests.portal.Accounts;
 import dev.vitral.systemtests.portal.Chromium;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
-import dev.vitral.systemtests.portal.Shared;
 import dev.vitral.systemtests.portal.Visitor;
 import dev.vitral.systemtests.portal.Window;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An editor writes a review, looks at it, publishes it, and takes it back. */
-@ResourceLock(Shared.CALM)
 @ExtendWith(PortalExtension.class)
 class EditorJourneyTest {
 
