@@ -2,6 +2,8 @@ package dev.vitral.esi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -184,5 +186,28 @@ class FailureTest {
 
     assertThat(visit.body()).isEqualTo("[A]");
     assertThat(visit.outcomes).containsExactly("/a FRESH");
+  }
+
+  /** The failure comes between an assignment in the inner attempt and the inner attempt's end. */
+  @Test
+  void an_attempt_in_one_that_has_failed_keeps_no_page_waiting() {
+    PageFeed feed = visit.begin();
+    feed.data(
+        utf8(
+            "<esi:try><esi:attempt><esi:include src='/a'/>"
+                + "<esi:try><esi:attempt><esi:assign name='i' value='1'/>"));
+    visit.answer("/a").status(500);
+    feed.data(
+        utf8(
+            "</esi:attempt></esi:try></esi:attempt>"
+                + "<esi:except>instead</esi:except></esi:try>, and on"));
+    feed.end();
+
+    assertThat(visit.hasEnded()).isTrue();
+    assertThat(visit.body()).isEqualTo("instead, and on");
+  }
+
+  private static ByteBuffer utf8(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -57,7 +57,7 @@ final class TryPart {
     }
   }
 
-  /** Everything in it has been read. */
+  /** Everything in it has been read. Where all around it has failed, nobody decides any more. */
   void complete() {
     complete = true;
     restores = run.names().changes() != changesBefore || (except != null && except.changesScope());
@@ -67,7 +67,7 @@ final class TryPart {
     if (failed) {
       instead();
     }
-    if (restores && !decided) {
+    if (restores && !decided && !around.unit().isOver()) {
       onDecision = run.waits();
     }
   }
