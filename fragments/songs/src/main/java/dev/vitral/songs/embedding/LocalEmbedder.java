@@ -15,13 +15,15 @@ final class LocalEmbedder implements Embedder, AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(LocalEmbedder.class);
 
+  private final int concurrency;
   private final Semaphore places;
   private final Duration timeout;
   private volatile @Nullable E5 model;
   private volatile boolean loading = true;
 
   LocalEmbedder(EmbeddingConfig config) {
-    places = new Semaphore(config.concurrency(), true);
+    concurrency = config.concurrency();
+    places = new Semaphore(concurrency, true);
     timeout = config.timeout();
     Thread loader = new Thread(() -> load(config.threads()), "embedder-loader");
     loader.setContextClassLoader(Thread.currentThread().getContextClassLoader());
@@ -56,27 +58,28 @@ final class LocalEmbedder implements Embedder, AutoCloseable {
     return loading;
   }
 
+  /** Whether a text is being embedded. */
+  boolean isBusy() {
+    return places.availablePermits() < concurrency;
+  }
+
   @Override
   public List<Embedding> embed(Purpose purpose, List<String> texts) {
-    E5 loaded = model;
-    if (loaded == null) {
-      throw new EmbeddingException("The embedding model is not loaded yet");
-    }
     List<Embedding> embeddings = new ArrayList<>();
     for (String text : texts) {
-      embeddings.add(inTurn(loaded, purpose, text));
+      embeddings.add(inTurn(purpose, text));
     }
     return embeddings;
   }
 
   /** Short turns, so that a long batch lets a single question pass. */
-  private Embedding inTurn(E5 loaded, Purpose purpose, String text) {
+  private Embedding inTurn(Purpose purpose, String text) {
     try {
       if (!places.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new EmbeddingException("The embedder is too busy");
       }
       try {
-        return loaded.embed(purpose, text);
+        return loaded().embed(purpose, text);
       } finally {
         places.release();
       }
@@ -88,11 +91,27 @@ final class LocalEmbedder implements Embedder, AutoCloseable {
     }
   }
 
+  /** To be asked for within a turn only: the model is not closed as long as that lasts. */
+  private E5 loaded() {
+    E5 loaded = model;
+    if (loaded == null) {
+      throw new EmbeddingException("The embedding model is not loaded");
+    }
+    return loaded;
+  }
+
+  /** Waits for those whose turn it is: the library does not survive the loss of a model in use. */
   @Override
   public void close() throws OrtException {
     E5 loaded = model;
-    if (loaded != null) {
-      loaded.close();
+    model = null;
+    places.acquireUninterruptibly(concurrency);
+    try {
+      if (loaded != null) {
+        loaded.close();
+      }
+    } finally {
+      places.release(concurrency);
     }
   }
 }

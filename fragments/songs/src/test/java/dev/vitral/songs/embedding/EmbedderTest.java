@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,17 @@ class EmbedderTest {
           embedder.embed(Embedder.Purpose.PASSAGE, List.of("short", "word ".repeat(600)));
       assertThat(embeddings).extracting(Embedding::truncated).containsExactly(false, true);
     }
+  }
+
+  @Test
+  void a_model_in_use_is_not_closed_before_it_has_answered() throws Exception {
+    LocalEmbedder embedder = loaded();
+    List<String> many = Collections.nCopies(1_000, "a song about the sea ".repeat(20));
+    Future<?> asked =
+        CompletableFuture.runAsync(() -> embedder.embed(Embedder.Purpose.QUERY, many));
+    Awaitility.await().until(embedder::isBusy);
+    embedder.close();
+    assertThatThrownBy(asked::get).hasCauseInstanceOf(EmbeddingException.class);
   }
 
   @Test
