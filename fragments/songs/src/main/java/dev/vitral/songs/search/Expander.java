@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Expander {
 
+  /** What being near one theme and no other counts, where a word for one theme alone counts 1. */
+  private static final double NEARNESS = 2;
+
   /** How far the question's vector moves, of length 1 itself, towards its themes in a language. */
   private static final double TOWARDS_EACH_TONGUE = 0.5;
 
@@ -24,8 +27,7 @@ class Expander {
   }
 
   /**
-   * A question expanded. A word that asks for one theme alone counts as much as being near that
-   * theme and no other.
+   * A question expanded.
    *
    * @param vector the question's; without one its words alone tell the themes
    */
@@ -34,7 +36,7 @@ class Expander {
     if (vector != null) {
       vectors
           .near(vector, question.tongue())
-          .forEach((theme, share) -> weights.merge(theme, share, Double::sum));
+          .forEach((theme, share) -> weights.merge(theme, NEARNESS * share, Double::sum));
     }
     weights.replaceAll((theme, weight) -> Math.sqrt(weight));
     return new Expansion(

@@ -21,7 +21,7 @@ public interface SearchConfig {
   int candidates();
 
   /** The constant of reciprocal rank fusion: the smaller, the more the first places count. */
-  @WithDefault("40")
+  @WithDefault("20")
   int rankConstant();
 
   /** How much a place counts among the songs that the question quotes: above any other. */
@@ -33,7 +33,7 @@ public interface SearchConfig {
   double wordsWeight();
 
   /** How much a place by meaning counts: less, for the model has learnt mostly English. */
-  @WithDefault("0.2")
+  @WithDefault("0.4")
   double meaningWeight();
 
   /** Longest question in characters; longer ones are answered 413. */
