@@ -46,7 +46,7 @@ class RankingTest {
   private static final int FIRST = 3;
 
   /** One question below the lowest figure: processors round the quantised model differently. */
-  private static final double LEAST = 0.75;
+  private static final double LEAST = 0.80;
 
   private static final double KNOWN = 0.95;
 
