@@ -79,9 +79,18 @@ final class Gathering<T> {
     this.purged = purged;
   }
 
-  /** What every fragment has, in the registry's order; never fails. */
-  Future<List<List<T>>> from(Visit visit, Portal portal) {
-    List<Future<List<T>>> parts =
+  /**
+   * What fragments have.
+   *
+   * @param parts of each one that sent something or of which a copy is left, in the registry's
+   *     order
+   * @param isWhole whether no fragment is missing
+   */
+  record Gathered<T>(List<List<T>> parts, boolean isWhole) {}
+
+  /** Asks every fragment; never fails. */
+  Future<Gathered<T>> from(Visit visit, Portal portal) {
+    List<Future<Optional<List<T>>>> parts =
         portal.fragments().stream()
             .flatMap(
                 fragment ->
@@ -90,10 +99,16 @@ final class Gathering<T> {
                             path ->
                                 one(visit, new OwnUrls(portal, fragment, visit.origin()), path)))
             .toList();
-    return Future.join(parts).map(all -> parts.stream().map(Future::result).toList());
+    return Future.join(parts).map(all -> gathered(parts.stream().map(Future::result).toList()));
   }
 
-  private Future<List<T>> one(Visit visit, OwnUrls own, String path) {
+  private static <T> Gathered<T> gathered(List<Optional<List<T>>> parts) {
+    return new Gathered<>(
+        parts.stream().flatMap(Optional::stream).toList(),
+        parts.stream().allMatch(Optional::isPresent));
+  }
+
+  private Future<Optional<List<T>>> one(Visit visit, OwnUrls own, String path) {
     KnownFragment fragment = own.fragment();
     String copy =
         String.join(" ", name, fragment.name(), visit.locale().getLanguage(), visit.origin());
@@ -108,6 +123,7 @@ final class Gathering<T> {
                 body(call, answer)
                     .compose(body -> vertx.executeBlocking(() -> reader.read(body.getBytes(), own)))
                     .onSuccess(read -> keep(copy, fragment, answer.headers(), read)))
+        .map(Optional::of)
         .otherwise(
             cause -> {
               LOG.debugf("No %s of %s: %s", name, fragment.name(), cause.toString());
@@ -135,8 +151,8 @@ final class Gathering<T> {
     }
   }
 
-  private synchronized List<T> kept(String copy) {
-    return lastGood.getOrDefault(copy, List.of());
+  private synchronized Optional<List<T>> kept(String copy) {
+    return Optional.ofNullable(lastGood.get(copy));
   }
 
   private synchronized void drop(String copy) {

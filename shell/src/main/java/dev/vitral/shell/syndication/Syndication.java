@@ -17,6 +17,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Serves {@code /sitemap.xml}, {@code /feed.atom} and {@code /robots.txt}. */
@@ -48,7 +49,7 @@ public class Syndication {
     this.sessions = sessions;
     this.errors = errors;
     this.config = config;
-    this.merged = new Recent<>(MOST, document -> config.keep());
+    this.merged = new Recent<>(MOST, Document::keep);
     this.sitemaps =
         new Gathering<>(
             "sitemap",
@@ -107,22 +108,42 @@ public class Syndication {
           sitemaps
               .from(visit, portal)
               .compose(
-                  sources -> vertx.executeBlocking(() -> Sitemap.merge(sources, visit.origin())))
-              .map(xml -> Document.of("application/xml; charset=utf-8", xml));
+                  gathered ->
+                      vertx
+                          .executeBlocking(() -> Sitemap.merge(gathered.parts(), visit.origin()))
+                          .map(
+                              xml ->
+                                  Document.of(
+                                      "application/xml; charset=utf-8",
+                                      xml,
+                                      keep(gathered.isWhole()))));
       case Feed.PATH ->
           feeds
               .from(visit, portal)
               .compose(
-                  sources ->
-                      vertx.executeBlocking(
-                          () -> new Feed(visit.origin(), visit.locale()).merge(sources)))
-              .map(xml -> Document.of("application/atom+xml; charset=utf-8", xml));
+                  gathered ->
+                      vertx
+                          .executeBlocking(
+                              () ->
+                                  new Feed(visit.origin(), visit.locale()).merge(gathered.parts()))
+                          .map(
+                              xml ->
+                                  Document.of(
+                                      "application/atom+xml; charset=utf-8",
+                                      xml,
+                                      keep(gathered.isWhole()))));
       default ->
           Future.succeededFuture(
               Document.of(
                   "text/plain; charset=utf-8",
-                  Robots.text(visit.origin(), sessions).getBytes(StandardCharsets.UTF_8)));
+                  Robots.text(visit.origin(), sessions).getBytes(StandardCharsets.UTF_8),
+                  config.keep()));
     };
+  }
+
+  /** What lacks a fragment is made anew for the next who asks. */
+  private Duration keep(boolean isWhole) {
+    return isWhole ? config.keep() : Duration.ZERO;
   }
 
   private void send(Visit visit, Document document) {
@@ -133,7 +154,7 @@ public class Syndication {
     ResponseHeaders.secure(response.headers());
     response
         .putHeader("ETag", document.etag())
-        .putHeader("Cache-Control", "public, max-age=" + config.keep().toSeconds());
+        .putHeader("Cache-Control", "public, max-age=" + document.keep().toSeconds());
     if (document.etag().equals(visit.request().getHeader("If-None-Match"))) {
       response.setStatusCode(304).end();
       return;
@@ -150,11 +171,11 @@ public class Syndication {
 
   private record Key(String path, String language, String origin, long generation) {}
 
-  private record Document(String type, Buffer body, String etag) {
+  private record Document(String type, Buffer body, String etag, Duration keep) {
 
-    static Document of(String type, byte[] body) {
-      return new Document(
-          type, Buffer.buffer(body), '"' + UUID.nameUUIDFromBytes(body).toString() + '"');
+    static Document of(String type, byte[] body, Duration keep) {
+      String etag = '"' + UUID.nameUUIDFromBytes(body).toString() + '"';
+      return new Document(type, Buffer.buffer(body), etag, keep);
     }
   }
 }

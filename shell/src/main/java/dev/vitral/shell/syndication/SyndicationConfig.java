@@ -17,7 +17,10 @@ public interface SyndicationConfig {
   @WithDefault("1M")
   MemorySize sourceLimit();
 
-  /** How long what was merged is answered again, here and by whoever asked. */
+  /**
+   * How long what was merged is answered again, here and by whoever asked; not at all while a
+   * fragment is missing from it.
+   */
   @WithDefault("60s")
   Duration keep();
 }

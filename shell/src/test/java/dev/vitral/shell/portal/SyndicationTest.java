@@ -87,7 +87,7 @@ class SyndicationTest extends ShellScene {
   }
 
   @Test
-  void what_is_purged_is_not_shown_again() throws Exception {
+  void what_is_purged_is_not_shown_again_and_a_feed_without_it_kept_by_nobody() throws Exception {
     VOTING.on(FEED.formatted("voting"), feed("/voting/withdrawn 01"));
     VOTING.on("/voting/votes", Origin.text(202, "text/plain", "ok", "Vitral-Purge", "news"));
     visitor.visit("/feed.atom");
@@ -95,7 +95,9 @@ class SyndicationTest extends ShellScene {
     VOTING.on(FEED.formatted("voting"), Origin.html(500, "oops"));
     visitor.send("POST", "/voting/votes", "x=1");
 
-    assertThat(visitor.visit("/feed.atom").body()).doesNotContain("withdrawn");
+    HttpResponse<String> feed = visitor.visit("/feed.atom");
+    assertThat(feed.body()).doesNotContain("withdrawn");
+    assertThat(feed.headers().firstValue("Cache-Control")).contains("public, max-age=0");
   }
 
   @Test

@@ -74,7 +74,7 @@ class MemberJourneyTest {
   void a_like_moves_the_badge_in_the_header_without_a_reload() {
     try (Window window = chromium.openAs("pilar-montes", true, ColorScheme.LIGHT)) {
       Page page = window.page();
-      page.navigate("/prompts");
+      window.openWhole("/prompts");
       String before = page.locator(LIKES).innerText();
       page.evaluate("document.body.dataset.stayed = 'yes'");
       Locator heart = page.locator("form.prompts__like:not([action$='removal']) button").first();
@@ -89,7 +89,7 @@ class MemberJourneyTest {
   void a_click_on_a_prompt_shows_its_songs_in_place() {
     try (Window window = chromium.open(true, ColorScheme.DARK)) {
       Page page = window.page();
-      page.navigate("/prompts");
+      window.openWhole("/prompts");
       page.locator(".prompts__text a").first().click();
       assertThat(page.locator(".prompts__songs [data-fragment='songs/answers']").first())
           .isVisible();

@@ -10,9 +10,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The portal of this test run: started by {@code ./vitral up}, with state and ports of its own. */
 public final class RunningPortal implements AutoCloseable {
@@ -30,6 +33,28 @@ public final class RunningPortal implements AutoCloseable {
     9093, 9094, 25432, 25433, 26379, 29000, 29001, 29092, 29093, 29200, 29300
   };
 
+  /**
+   * Two cores carry the portal, two browsers and the tests: whoever is late there tells nothing.
+   * Deadlines have tests of their own, with shells of their own.
+   */
+  private static final List<String> PATIENCE =
+      List.of(
+          "vitral.page.deadline=15s",
+          "vitral.page.primary-deadline=10s",
+          "vitral.syndication.deadline=10s");
+
+  private static final List<String> INCLUDES =
+      List.of(
+          "header/bar",
+          "header/badge",
+          "header/art",
+          "voting/leaderboard",
+          "reviews/latest",
+          "songs/searchbox",
+          "songs/answers",
+          "prompts/trending",
+          "prompts/likes");
+
   /** Above, systems take ports for connections that go out (Linux: 32768). */
   private static final int HIGHEST_OFFSET = 32_768 - 29_300;
 
@@ -46,8 +71,17 @@ public final class RunningPortal implements AutoCloseable {
   static RunningPortal start() {
     RunningPortal portal = new RunningPortal(Checkout.root(), freeOffset());
     portal.command.run(START, "down"); // an interrupted run may have left it
-    portal.command.run(START, "up", "--set", "shell:vitral.trusted-surrogates=" + SURROGATE);
+    portal.command.run(START, up());
     return portal;
+  }
+
+  private static String[] up() {
+    Stream<String> includes = INCLUDES.stream().map("vitral.include.\"%s\".deadline=5s"::formatted);
+    Stream<String> settings =
+        Stream.of(Stream.of("vitral.trusted-surrogates=" + SURROGATE), PATIENCE.stream(), includes)
+            .flatMap(Function.identity())
+            .flatMap(setting -> Stream.of("--set", "shell:" + setting));
+    return Stream.concat(Stream.of("up"), settings).toArray(String[]::new);
   }
 
   private static int freeOffset() {

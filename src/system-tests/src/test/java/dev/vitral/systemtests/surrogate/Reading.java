@@ -12,7 +12,8 @@ import org.jsoup.nodes.Document;
  *
  * @param fragments every {@code data-fragment}, in their order
  * @param fallbacks every {@code data-fragment-fallback}
- * @param text what is visible, spaces normalised
+ * @param text what is visible, spaces normalised, moments as such: how long ago they were may
+ *     change between two looks
  */
 record Reading(int status, List<String> fragments, List<String> fallbacks, String text) {
 
@@ -24,6 +25,7 @@ record Reading(int status, List<String> fragments, List<String> fallbacks, Strin
   static Reading of(int status, String html) {
     assertThat(html).doesNotContain("<esi:", "</esi:", "<!--esi").contains("</html>");
     Document page = Jsoup.parse(html);
+    page.select("time[datetime]").forEach(moment -> moment.text(moment.attr("datetime")));
     return new Reading(
         status,
         page.select("[data-fragment]").eachAttr("data-fragment"),
