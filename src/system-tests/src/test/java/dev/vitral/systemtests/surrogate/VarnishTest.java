@@ -76,7 +76,7 @@ class VarnishTest {
   }
 
   @Test
-  void whoever_merely_claims_the_capability_gets_the_page_as_everybody() throws IOException {
+  void whoever_merely_claims_the_capability_gets_the_page_as_everybody() {
     assertThat(direct.get("/", CAPABILITY, VARNISH).body())
         .as("what Varnish itself is told")
         .contains("<esi:include src=\"/_vitral/part/voting/leaderboard\"/>");
@@ -94,7 +94,7 @@ class VarnishTest {
   }
 
   @Test
-  void parts_are_for_varnish_alone() throws IOException {
+  void parts_are_for_varnish_alone() {
     assertThat(direct.get(BADGE, CAPABILITY, VARNISH).statusCode()).isEqualTo(200);
     assertThat(direct.get(BADGE).statusCode()).isEqualTo(404);
     assertThat(direct.get(BADGE, CAPABILITY, "other=\"ESI/1.0\"").statusCode()).isEqualTo(404);
