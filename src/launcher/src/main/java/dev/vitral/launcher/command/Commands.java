@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       Dev.class,
       Edge.class,
       Conformance.class,
+      CacheTests.class,
       Bench.class,
       Fuzz.class,
       Supervisor.class
