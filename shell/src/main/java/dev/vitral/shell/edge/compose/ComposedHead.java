@@ -1,6 +1,7 @@
 package dev.vitral.shell.edge.compose;
 
 import dev.vitral.esi.ResponseEdit;
+import dev.vitral.shell.cache.Checksum;
 import dev.vitral.shell.edge.pass.ResponseHeaders;
 import dev.vitral.shell.edge.visit.Conditions;
 import dev.vitral.shell.edge.visit.Visitor;

@@ -10,6 +10,7 @@ import dev.vitral.esi.RequestContext;
 import dev.vitral.esi.ResponseEdit;
 import dev.vitral.esi.Template;
 import dev.vitral.shell.cache.CacheControl;
+import dev.vitral.shell.cache.Checksum;
 import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.cache.Vary;
 import dev.vitral.shell.edge.pass.Recording;

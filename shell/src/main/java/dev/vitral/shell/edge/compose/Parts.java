@@ -5,6 +5,7 @@ import dev.vitral.esi.Listener;
 import dev.vitral.esi.Location;
 import dev.vitral.esi.Problem;
 import dev.vitral.shell.cache.CacheControl;
+import dev.vitral.shell.cache.Merged;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

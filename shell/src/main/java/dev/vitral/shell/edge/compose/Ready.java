@@ -2,6 +2,7 @@ package dev.vitral.shell.edge.compose;
 
 import dev.vitral.esi.SurrogateControl;
 import dev.vitral.esi.Template;
+import dev.vitral.shell.cache.Checksum;
 import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.edge.site.Site;
 import io.vertx.core.MultiMap;

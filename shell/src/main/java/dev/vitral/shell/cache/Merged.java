@@ -1,6 +1,5 @@
-package dev.vitral.shell.edge.compose;
+package dev.vitral.shell.cache;
 
-import dev.vitral.shell.cache.CacheControl;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.Set;
  * What can be said of the reuse of a page made of parts: the least that any of them allows, and
  * every header that any of them depends on.
  */
-final class Merged {
+public final class Merged {
 
   private static final long UNBOUNDED = Long.MAX_VALUE;
 
@@ -29,7 +28,7 @@ final class Merged {
    * @param age how old it is, in seconds
    * @param names of the headers that chose it, in lower case
    */
-  void add(CacheControl said, long age, List<String> names) {
+  public void add(CacheControl said, long age, List<String> names) {
     noStore |= said.noStore();
     isPrivate |= said.isPrivate();
     noCache |= said.noCache() || said.shared().isEmpty();
@@ -44,36 +43,36 @@ final class Merged {
   }
 
   /** The page shows something of this very visitor. */
-  void makePrivate() {
+  public void makePrivate() {
     isPrivate = true;
   }
 
-  void dependsOn(String header) {
+  public void dependsOn(String header) {
     vary.add(header.toLowerCase(Locale.ROOT));
   }
 
   /** Something is missing or unknown: nobody may keep what comes. */
-  void spoil() {
+  public void spoil() {
     noStore = true;
     isPrivate = true;
   }
 
   /** Whether anybody may keep the page for a while. */
-  boolean hasLifetime() {
+  public boolean hasLifetime() {
     return !noStore && !noCache && Math.max(maxAge, shared) > 0;
   }
 
   /** Whether a validator makes sense. */
-  boolean mayBeKept() {
+  public boolean mayBeKept() {
     return !noStore;
   }
 
-  Set<String> vary() {
+  public Set<String> vary() {
     return vary;
   }
 
   /** The value of {@code Cache-Control}. */
-  String cacheControl() {
+  public String cacheControl() {
     StringBuilder said = new StringBuilder(isPrivate || vary.contains("*") ? "private, " : "");
     if (noStore) {
       return said.append("no-store").toString();

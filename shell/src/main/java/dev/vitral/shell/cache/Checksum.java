@@ -1,4 +1,4 @@
-package dev.vitral.shell.edge.compose;
+package dev.vitral.shell.cache;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -9,20 +9,20 @@ import java.util.zip.CRC32C;
  * Tells bodies apart, so that a validator changes with every byte: two cyclic redundancy checks of
  * different polynomials, which processors compute at several bytes per cycle, and the length.
  */
-final class Checksum {
+public final class Checksum {
 
   private final CRC32 one = new CRC32();
   private final CRC32C other = new CRC32C();
   private long length;
 
-  void take(ByteBuffer piece) {
+  public void take(ByteBuffer piece) {
     length += piece.remaining();
     one.update(piece.duplicate());
     other.update(piece.duplicate());
   }
 
   /** As a strong entity tag. */
-  String tag() {
+  public String tag() {
     HexFormat hex = HexFormat.of();
     return '"'
         + hex.toHexDigits((int) one.getValue())
