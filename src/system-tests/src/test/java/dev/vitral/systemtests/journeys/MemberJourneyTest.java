@@ -42,17 +42,17 @@ class MemberJourneyTest {
     String handle = Accounts.newHandle();
     try (Window window = chromium.open(scripts, ColorScheme.LIGHT)) {
       Page page = window.page();
-      register(page, prefix, handle);
+      register(window, prefix, handle);
       logIn(page, prefix, handle);
       assertThat(page.locator("html[lang=%s]".formatted(language))).isVisible();
       String prompt = publish(window, prefix, "Una nana para " + handle);
-      like(page, prefix);
+      like(window, prefix);
       follow(page, prefix);
       page.navigate(prefix + "/prompts/feed");
       assertThat(page.locator("main")).containsText("Una nana para " + handle);
       correct(page, prompt, "Dos nanas para " + handle);
       remove(page, prompt);
-      logOut(page);
+      logOut(window);
       assertThat(window.complaints()).isEmpty();
     }
   }
@@ -62,7 +62,7 @@ class MemberJourneyTest {
     String handle = Accounts.newHandle();
     try (Window window = chromium.open(false, ColorScheme.DARK)) {
       Page page = window.page();
-      register(page, "/en", handle);
+      register(window, "/en", handle);
       page.navigate("/en/prompts/new");
       assertThat(page).hasURL(Pattern.compile(".*/en/account/login\\?next=.*"));
       new LoginForm(page).send(handle, Accounts.PASSWORD);
@@ -98,13 +98,14 @@ class MemberJourneyTest {
     }
   }
 
-  private static void register(Page page, String prefix, String handle) {
+  private static void register(Window window, String prefix, String handle) {
+    Page page = window.page();
     page.navigate(prefix + "/account/register");
     page.locator("main input[name=username]").fill(handle);
     page.locator("main input[name=password]").fill(Accounts.PASSWORD);
     page.locator("main form[action*=register] button").click();
     assertThat(page).hasURL(Pattern.compile(".*/account$"));
-    logOut(page);
+    logOut(window);
   }
 
   private static void logIn(Page page, String prefix, String handle) {
@@ -128,10 +129,11 @@ class MemberJourneyTest {
     return page.url().replaceFirst("\\?.*", "");
   }
 
-  private static void like(Page page, String prefix) {
-    page.navigate(prefix + "/prompts");
+  private static void like(Window window, String prefix) {
+    Page page = window.openWhole(prefix + "/prompts");
     page.locator("form.prompts__like:not([action$='removal']) button").first().click();
     assertThat(page.locator("form.prompts__like[action$='removal']").first()).isVisible();
+    window.makeWhole();
     assertThat(page.locator(LIKES)).containsText("1");
   }
 
@@ -155,10 +157,11 @@ class MemberJourneyTest {
     assertThat(page.navigate(prompt).status()).isEqualTo(404);
   }
 
-  private static void logOut(Page page) {
-    page.navigate("/");
+  private static void logOut(Window window) {
+    Page page = window.openWhole("/");
     page.locator("[data-fragment='header/badge'] form[action*=logout] button").click();
-    page.navigate("/");
+    assertThat(page.locator("a[href*='/account/login']").first()).isVisible();
+    window.openWhole("/");
     assertThat(page.locator("[data-fragment='header/badge'] a[href*=login]").first()).isVisible();
   }
 }

@@ -64,6 +64,7 @@ class ReaderJourneyTest {
       page.locator(".reviews__card h3 a").first().click();
       assertThat(page.locator("html[lang=%s] main table".formatted(language))).isVisible();
       page.locator("main a[href*='/content/compare']").first().click();
+      assertThat(page.locator("#reviews-second")).isVisible();
       List<String> cameras =
           page.locator("#reviews-first optgroup").first().locator("option").all().stream()
               .map(option -> option.getAttribute("value"))
@@ -71,7 +72,7 @@ class ReaderJourneyTest {
       page.locator("#reviews-first").selectOption(cameras.get(0));
       page.locator("#reviews-second").selectOption(cameras.get(1));
       page.locator("form[action$='/content/compare'] button").click();
-      int lines = linesOf(page, "second=" + cameras.get(1));
+      int lines = linesOf(page, "p=%s&p=%s".formatted(cameras.get(0), cameras.get(1)));
       page.locator("main a[href*='only=differences']").click();
       assertThat(linesOf(page, "only=differences")).isBetween(1, lines);
       assertThat(window.complaints()).isEmpty();
@@ -89,8 +90,7 @@ class ReaderJourneyTest {
   @CsvSource({"true", "false"})
   void another_picture_is_one_click_away(boolean scripts) {
     try (Window window = chromium.open(scripts, ColorScheme.LIGHT)) {
-      Page page = window.page();
-      page.navigate("/");
+      Page page = window.openWhole("/");
       String tile = "[data-fragment='header/art'] img";
       String before = page.locator(tile).getAttribute("src");
       page.locator("[data-fragment='header/art'] a, [data-fragment='header/art'] button")
