@@ -10,7 +10,11 @@ import dev.vitral.systemtests.portal.Client;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
 import dev.vitral.systemtests.portal.SamplePages;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,8 +45,10 @@ class ReviewEndpointsTest {
     assertThat(repeated.location()).isEqualTo(created.location());
     String page = created.json().path("url").asText();
     eventually(() -> accounts.nobody().get(page).is(200));
-    assertThat(accounts.nobody().get("/content?q=lluvia").is(200).body())
-        .contains(key.substring(0, 8));
+    eventually(
+        () ->
+            assertThat(accounts.nobody().get("/content?q=lluvia").is(200).body())
+                .contains(key.substring(0, 8)));
   }
 
   @Test
@@ -97,20 +103,38 @@ class ReviewEndpointsTest {
   void an_editor_has_a_limit() {
     Client hasty = accounts.as("owen-castell");
     String draft = hasty.post("/reviews", Samples.review("Con prisa", "draft")).is(201).location();
-    Answer answer = hasty.patch(draft, "{\"title\":\"Con prisa 0\"}");
-    for (int i = 1; i < TWO_MINUTES && answer.status() == 200; i++) {
-      answer = hasty.patch(draft, "{\"title\":\"Con prisa %d\"}".formatted(i));
+    List<Answer> answers = List.of();
+    for (int i = 0; i < TWO_MINUTES && answers.stream().allMatch(a -> a.status() == 200); i += 8) {
+      answers = atOnce(8, () -> hasty.patch(draft, "{\"title\":\"Con más prisa\"}"));
     }
-    assertThat(answer.is(429).header("Retry-After")).isNotEmpty();
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 200)
+        .isNotEmpty()
+        .allSatisfy(answer -> assertThat(answer.is(429).header("Retry-After")).isNotEmpty());
+  }
+
+  /** One after the other, a busy machine might not let an editor be hasty enough. */
+  private static List<Answer> atOnce(int times, Supplier<Answer> write) {
+    return Stream.generate(() -> CompletableFuture.supplyAsync(write))
+        .limit(times)
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
   }
 
   @Test
   void contents_are_read_page_by_page_and_need_not_be_sent_twice() {
+    eventually(
+        () ->
+            assertThat(
+                    accounts.nobody().get(SamplePages.REVIEWS).is(200).json().path("next").asText())
+                .as("where the second page of the samples is")
+                .isNotEmpty());
     Answer first = accounts.nobody().get(SamplePages.REVIEWS).is(200);
     JsonNode items = first.json().path("reviews");
     assertThat(items).isNotEmpty();
     String next = first.json().path("next").asText();
-    assertThat(next).as("more than one page of " + first).isNotEmpty();
     Answer second = accounts.nobody().get(next);
     assertThat(second.is(200).json().path("reviews").path(0)).isNotEqualTo(items.path(0));
     String etag = first.header("ETag");

@@ -3,6 +3,7 @@ package dev.vitral.systemtests.portal;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Chromium implements AutoCloseable {
 
   Chromium(RunningPortal portal) {
     this.portal = portal;
+    PlaywrightAssertions.setDefaultAssertionTimeout(Window.LIMIT.toMillis());
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

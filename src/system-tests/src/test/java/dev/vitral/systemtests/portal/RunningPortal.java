@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitral.stores.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +19,8 @@ import java.util.stream.Stream;
 public final class RunningPortal implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration START = Duration.ofMinutes(8);
+  private static final Duration START = Duration.ofMinutes(15);
+  private static final Duration COMMAND = Duration.ofMinutes(5);
   private static final int SHELL = 8080;
 
   /** All tests come from there, but only what goes by this name is the surrogate. */
@@ -39,9 +38,9 @@ public final class RunningPortal implements AutoCloseable {
    */
   private static final List<String> PATIENCE =
       List.of(
-          "vitral.page.deadline=15s",
-          "vitral.page.primary-deadline=10s",
-          "vitral.syndication.deadline=10s");
+          "vitral.page.deadline=30s",
+          "vitral.page.primary-deadline=20s",
+          "vitral.syndication.deadline=20s");
 
   private static final List<String> INCLUDES =
       List.of(
@@ -55,8 +54,7 @@ public final class RunningPortal implements AutoCloseable {
           "prompts/trending",
           "prompts/likes");
 
-  /** Above, systems take ports for connections that go out (Linux: 32768). */
-  private static final int HIGHEST_OFFSET = 32_768 - 29_300;
+  private static final int HIGHEST_OFFSET = FreePort.OUTGOING - 29_300;
 
   private final Path root;
   private final int offset;
@@ -76,7 +74,8 @@ public final class RunningPortal implements AutoCloseable {
   }
 
   private static String[] up() {
-    Stream<String> includes = INCLUDES.stream().map("vitral.include.\"%s\".deadline=5s"::formatted);
+    Stream<String> includes =
+        INCLUDES.stream().map("vitral.include.\"%s\".deadline=15s"::formatted);
     Stream<String> settings =
         Stream.of(Stream.of("vitral.trusted-surrogates=" + SURROGATE), PATIENCE.stream(), includes)
             .flatMap(Function.identity())
@@ -96,15 +95,7 @@ public final class RunningPortal implements AutoCloseable {
   }
 
   private static boolean isFree(int offset) {
-    return IntStream.of(PORTS).allMatch(port -> canListen(port + offset));
-  }
-
-  private static boolean canListen(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false; // that is the answer
-    }
+    return IntStream.of(PORTS).allMatch(port -> FreePort.canListen(port + offset));
   }
 
   public Path root() {
@@ -128,12 +119,12 @@ public final class RunningPortal implements AutoCloseable {
 
   /** Runs {@code ./vitral} with these words; what it prints, when it succeeds. */
   public String vitral(String... words) {
-    return command.run(Duration.ofMinutes(3), words);
+    return command.run(COMMAND, words);
   }
 
   /** Runs a line of shell where {@code ./vitral} means this portal. */
   public String shellLine(String line) {
-    return command.line(Duration.ofMinutes(3), line);
+    return command.line(COMMAND, line);
   }
 
   /** What {@code ./vitral status --json} says of one part. */

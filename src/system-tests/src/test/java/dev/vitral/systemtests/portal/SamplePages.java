@@ -1,6 +1,10 @@
 package dev.vitral.systemtests.portal;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static dev.vitral.systemtests.portal.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Pages of the sample content that no test changes: whoever writes, writes about other things. */
 public final class SamplePages {
@@ -22,12 +26,12 @@ public final class SamplePages {
 
   /** The path of a review in Spanish. */
   public String review() {
-    return text(anyone.get(REVIEWS), "/reviews/0/url");
+    return text(() -> anyone.get(REVIEWS), "/reviews/0/url");
   }
 
   /** The path of a song. */
   public String song() {
-    return text(anyone.post("/ask", "{\"question\":\"lluvia\"}"), "/songs/0/url");
+    return text(() -> anyone.post("/ask", "{\"question\":\"lluvia\"}"), "/songs/0/url");
   }
 
   /** The path of a prompt. */
@@ -37,14 +41,18 @@ public final class SamplePages {
 
   /** The path of the latest prompt of one person. */
   public String promptOf(String author) {
-    return "/prompts/" + text(anyone.get("/api/prompts?author=" + author), "/items/0/id");
+    return "/prompts/" + text(() -> anyone.get("/api/prompts?author=" + author), "/items/0/id");
   }
 
-  private static String text(Answer answer, String pointer) {
-    JsonNode found = answer.is(200).json().at(pointer);
-    if (!found.isTextual()) {
-      throw new AssertionError("no " + pointer + " in " + answer);
-    }
-    return found.asText();
+  /** Samples that are on their way when the portal is ready are waited for. */
+  private static String text(Supplier<Answer> question, String pointer) {
+    AtomicReference<String> text = new AtomicReference<>("");
+    eventually(
+        () -> {
+          Answer answer = question.get().is(200);
+          text.set(answer.json().at(pointer).asText());
+          assertThat(text.get()).as("%s in %s", pointer, answer).isNotEmpty();
+        });
+    return String.valueOf(text.get());
   }
 }

@@ -15,11 +15,11 @@ import java.util.function.Function;
 /** An HTTP client that follows no redirect and keeps no cookie. */
 public final class Visitor {
 
+  /** Longer than any deadline of the portal, so that it is the portal that answers. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final HttpClient CLIENT =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   private final Function<String, URI> address;
 
@@ -32,7 +32,7 @@ public final class Visitor {
 
   /** A request that accepts HTML before all else. */
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.apply(path)).timeout(Duration.ofSeconds(20));
+    return HttpRequest.newBuilder(address.apply(path)).timeout(PATIENCE);
   }
 
   public HttpResponse<String> get(String path, String... headers) {
@@ -42,8 +42,7 @@ public final class Visitor {
 
   /** The JSON that another address, such as a store's, answers. */
   public JsonNode ask(URI address) {
-    HttpResponse<String> answer =
-        send(HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)));
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(address).timeout(PATIENCE));
     return new Answer(answer).json();
   }
 

@@ -1,13 +1,16 @@
 package dev.vitral.systemtests.portal;
 
+import static dev.vitral.systemtests.portal.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One visitor's browser window; it notes whatever goes wrong in the page. */
 public final class Window implements AutoCloseable {
@@ -15,7 +18,8 @@ public final class Window implements AutoCloseable {
   /** A pane's fallback, or the page that the shell answers with 504. */
   private static final String LATE = "[data-rung], .error-page__status:text-is('504')";
 
-  private static final double LIMIT_MILLIS = 15_000;
+  /** Longer than the deadline of a page. */
+  static final Duration LIMIT = Duration.ofSeconds(45);
 
   private final BrowserContext context;
   private final Page page;
@@ -23,7 +27,7 @@ public final class Window implements AutoCloseable {
 
   Window(BrowserContext context) {
     this.context = context;
-    context.setDefaultTimeout(LIMIT_MILLIS);
+    context.setDefaultTimeout(LIMIT.toMillis());
     page = context.newPage();
     page.onConsoleMessage(this::heard);
     page.onPageError(error -> complaints.add("uncaught: " + error));
@@ -44,10 +48,13 @@ public final class Window implements AutoCloseable {
 
   /** Loads the page again while it is late, or a pane of it that has its fallback instead. */
   public void makeWhole() {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-    while (page.locator(LATE).count() > 0 && System.nanoTime() < end) {
-      page.reload();
-    }
+    eventually(
+        () -> {
+          if (page.locator(LATE).count() > 0) {
+            page.reload();
+          }
+          assertThat(page.locator(LATE).count()).as("late parts of " + page.url()).isZero();
+        });
   }
 
   /** Console errors (refusals by the content policy among them), exceptions, failed requests. */

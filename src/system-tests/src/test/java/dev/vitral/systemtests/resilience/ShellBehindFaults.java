@@ -2,11 +2,10 @@ package dev.vitral.systemtests.resilience;
 
 import dev.vitral.faults.Fault;
 import dev.vitral.faults.FaultProxy;
+import dev.vitral.systemtests.portal.FreePort;
 import dev.vitral.systemtests.portal.RunningPortal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,8 +27,8 @@ final class ShellBehindFaults implements AutoCloseable {
 
   private final FaultProxy proxy;
   private final Process process;
-  private final int port = freePort();
-  private final int management = freePort();
+  private final int port = FreePort.find();
+  private final int management = FreePort.find();
 
   ShellBehindFaults(RunningPortal portal, Path directory, String... settings) throws IOException {
     proxy = FaultProxy.inFrontOf(URI.create(portal.part("voting").path("url").asText()));
@@ -58,14 +57,6 @@ final class ShellBehindFaults implements AutoCloseable {
           {"name":"voting","url":"%s","order":20,"roles":[]}]}
         """
         .formatted(header, proxy.url());
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException("no free port", e);
-    }
   }
 
   void spoil(String fault) {

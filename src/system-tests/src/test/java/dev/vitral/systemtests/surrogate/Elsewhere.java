@@ -12,7 +12,7 @@ import java.net.URI;
 final class Elsewhere {
 
   private static final String HERE = "127.0.0.2";
-  private static final int PATIENCE_MS = 20_000;
+  private static final int PATIENCE_MS = 60_000;
 
   private Elsewhere() {}
 

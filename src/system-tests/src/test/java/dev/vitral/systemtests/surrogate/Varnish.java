@@ -3,12 +3,12 @@ package dev.vitral.systemtests.surrogate;
 import static dev.vitral.systemtests.portal.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.systemtests.portal.FreePort;
 import dev.vitral.systemtests.portal.RunningPortal;
 import dev.vitral.systemtests.portal.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ final class Varnish implements AutoCloseable {
 
   private final Path log;
   private final Process process;
-  private final int port = freePort();
+  private final int port = FreePort.find();
 
   Varnish(RunningPortal portal, Path directory) throws IOException {
     Path vcl = Files.writeString(directory.resolve("portal.vcl"), configuration(portal));
@@ -95,14 +95,6 @@ final class Varnish implements AutoCloseable {
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
