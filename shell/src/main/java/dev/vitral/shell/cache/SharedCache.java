@@ -1,43 +1,47 @@
 package dev.vitral.shell.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vitral.shell.cache.store.CacheKey;
+import dev.vitral.shell.cache.store.Placement;
+import dev.vitral.shell.cache.store.Purge;
+import dev.vitral.shell.cache.store.Purge.Depth;
+import dev.vitral.shell.cache.store.Quotas;
+import dev.vitral.shell.cache.store.Store;
+import dev.vitral.shell.cache.store.SurrogateKeys;
+import dev.vitral.shell.cache.store.Ticket;
+import dev.vitral.shell.cache.store.Variant;
 import io.vertx.core.MultiMap;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to GET requests, shared by all visitors and by all event loops, bounded in bytes.
+ * Answers to GET requests, shared by all visitors and by all event loops, bounded in bytes for each
+ * owner.
  *
  * @param <T> what users make of a body, once ({@link Stored#made})
  */
 public final class SharedCache<T> {
 
-  /** Answers kept for one URL: a header with many values must not fill the cache with one page. */
-  private static final int LARGEST_CHOICE = 32;
-
-  private final Cache<String, List<Stored<T>>> entries;
+  private final Store<Stored<T>> store;
   private final LongSupplier nanoTime;
 
   /**
-   * @param bytes bodies and headers together, roughly
+   * @param quotas bodies, headers and indexes together, in bytes for each owner
    * @param nanoTime a clock that never goes back
    */
-  public SharedCache(long bytes, LongSupplier nanoTime) {
+  public SharedCache(Quotas quotas, LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
-    this.entries =
-        Caffeine.newBuilder()
-            .maximumWeight(bytes)
-            .<String, List<Stored<T>>>weigher(
-                (key, choice) -> 2 * key.length() + choice.stream().mapToInt(Stored::weight).sum())
-            .executor(Runnable::run)
-            .build();
+    this.store = new Store<>(quotas, nanoTime);
+  }
+
+  /** To be taken before an answer is asked for: what is purged until it comes is not stored. */
+  public Ticket ticket() {
+    return store.ticket();
   }
 
   /**
@@ -45,29 +49,25 @@ public final class SharedCache<T> {
    *
    * @param asked a request header by its name in lower case, its lines joined; null if absent
    */
-  public Optional<Stored<T>> fresh(String key, Function<String, @Nullable String> asked) {
-    List<Stored<T>> choice = entries.getIfPresent(key);
-    if (choice == null) {
-      return Optional.empty();
-    }
-    long now = nanoTime.getAsLong();
-    for (Stored<T> stored : choice) {
-      if (stored.isFresh(now) && stored.vary().fits(asked)) {
-        return Optional.of(stored);
-      }
-    }
-    return Optional.empty();
+  public Optional<Stored<T>> fresh(CacheKey key, Function<String, @Nullable String> asked) {
+    Stored<T> newest = store.newest(key, names -> Vary.values(names, asked));
+    return newest != null && newest.isFresh(nanoTime.getAsLong())
+        ? Optional.of(newest)
+        : Optional.empty();
   }
 
   /**
-   * Keeps an answer; the caller has asked {@link Storage}.
+   * Keeps an answer, if there is room for it and it was not purged meanwhile; the caller has asked
+   * {@link Storage}.
    *
+   * @param ticket taken before it was asked for
    * @param said what the answer says about its reuse by anybody
    * @param body copied
    * @param kept how long it is fresh
    */
   public Stored<T> store(
-      String key,
+      CacheKey key,
+      Ticket ticket,
       Function<String, @Nullable String> asked,
       int status,
       MultiMap headers,
@@ -75,6 +75,8 @@ public final class SharedCache<T> {
       List<ByteBuffer> body,
       Duration kept) {
     long now = nanoTime.getAsLong();
+    long freshUntil = now + kept.toNanos();
+    Optional<Set<String>> keys = SurrogateKeys.of(headers.getAll("Surrogate-Key"));
     Stored<T> stored =
         new Stored<>(
             status,
@@ -83,39 +85,41 @@ public final class SharedCache<T> {
             Vary.of(headers, asked),
             said,
             now,
-            now + kept.toNanos(),
-            CacheControl.age(headers));
-    if (!stored.vary().isAnything()) {
-      entries
-          .asMap()
-          .merge(key, List.of(stored), (before, added) -> renewed(before, stored, asked, now));
+            freshUntil,
+            CacheControl.age(headers),
+            keys.orElse(Set.of()));
+    if (!stored.vary().isAnything() && keys.isPresent()) {
+      Variant variant = new Variant(stored.vary().names(), stored.vary().values());
+      store.put(
+          new Placement(key, variant, ticket, freshUntil),
+          names -> Vary.values(names, asked),
+          stored);
     }
     return stored;
   }
 
   /** Drops what is kept for a URL, whatever chose it. */
-  public void forget(String key) {
-    entries.invalidate(key);
+  public void forget(CacheKey key) {
+    store.purge(Purge.uris(Optional.of(key.owner()), Set.of(key.uri()), Depth.HARD));
+  }
+
+  /**
+   * Purges what is kept, and what has been asked for but has not come yet.
+   *
+   * @return how many answers were found
+   */
+  public int purge(Purge purge) {
+    return store.purge(purge);
+  }
+
+  /** Counts what was made of an answer since it was stored. */
+  public void weighAgain(Stored<T> stored) {
+    store.weighAgain(stored);
   }
 
   /** How old a stored answer is by now, in seconds. */
   public long age(Stored<T> stored) {
     return stored.age(nanoTime.getAsLong());
-  }
-
-  private List<Stored<T>> renewed(
-      List<Stored<T>> before,
-      Stored<T> stored,
-      Function<String, @Nullable String> asked,
-      long now) {
-    List<Stored<T>> choice = new ArrayList<>();
-    choice.add(stored);
-    for (Stored<T> other : before) {
-      if (choice.size() < LARGEST_CHOICE && other.isFresh(now) && !other.vary().fits(asked)) {
-        choice.add(other);
-      }
-    }
-    return List.copyOf(choice);
   }
 
   private static ByteBuffer outsideTheHeap(List<ByteBuffer> pieces) {

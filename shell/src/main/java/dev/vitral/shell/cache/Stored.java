@@ -1,8 +1,10 @@
 package dev.vitral.shell.cache;
 
+import dev.vitral.shell.cache.store.Entry;
 import io.vertx.core.MultiMap;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a user may want to make of the body, once: a parsed template
  */
-public final class Stored<T> {
+public final class Stored<T> extends Entry {
 
   /** What an entry costs beside its body and headers: objects, map, direct buffer. */
-  private static final int OVERHEAD = 600;
+  private static final int OVERHEAD = 1_200;
+
+  /** What a header or a surrogate key costs beside its characters. */
+  private static final int OVERHEAD_OF_A_NAME = 128;
 
   private final int status;
   private final MultiMap headers;
@@ -24,6 +29,7 @@ public final class Stored<T> {
   private final long storedAt;
   private final long freshUntil;
   private final long ageThen;
+  private final Set<String> surrogateKeys;
   private volatile @Nullable T made;
 
   Stored(
@@ -34,7 +40,8 @@ public final class Stored<T> {
       CacheControl general,
       long storedAt,
       long freshUntil,
-      long ageThen) {
+      long ageThen,
+      Set<String> surrogateKeys) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -43,6 +50,7 @@ public final class Stored<T> {
     this.storedAt = storedAt;
     this.freshUntil = freshUntil;
     this.ageThen = ageThen;
+    this.surrogateKeys = surrogateKeys;
   }
 
   public int status() {
@@ -85,17 +93,26 @@ public final class Stored<T> {
   }
 
   boolean isFresh(long now) {
-    return now - freshUntil < 0;
+    return now - freshUntil < 0 && !isSoftlyPurged();
   }
 
   Vary vary() {
     return vary;
   }
 
-  int weight() {
-    int bytes = OVERHEAD + body.capacity();
+  @Override
+  protected Set<String> surrogateKeys() {
+    return surrogateKeys;
+  }
+
+  @Override
+  protected long weight() {
+    long bytes = OVERHEAD + body.capacity();
     for (var header : headers) {
-      bytes += 2 * (header.getKey().length() + header.getValue().length());
+      bytes += OVERHEAD_OF_A_NAME + 2L * (header.getKey().length() + header.getValue().length());
+    }
+    for (String key : surrogateKeys) {
+      bytes += OVERHEAD_OF_A_NAME + 2L * key.length();
     }
     return bytes;
   }

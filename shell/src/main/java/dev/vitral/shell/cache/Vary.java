@@ -24,9 +24,12 @@ public record Vary(List<String> names, List<String> values) {
    */
   static Vary of(MultiMap answer, Function<String, @Nullable String> asked) {
     List<String> names = names(answer);
-    return names.isEmpty()
-        ? NOTHING
-        : new Vary(names, names.stream().map(name -> value(asked, name)).toList());
+    return names.isEmpty() ? NOTHING : new Vary(names, values(names, asked));
+  }
+
+  /** What a request says in each of these headers. */
+  static List<String> values(List<String> names, Function<String, @Nullable String> asked) {
+    return names.isEmpty() ? List.of() : names.stream().map(name -> value(asked, name)).toList();
   }
 
   /** The names an answer gives, in lower case. */
@@ -49,15 +52,6 @@ public record Vary(List<String> names, List<String> values) {
 
   boolean isAnything() {
     return names.contains("*");
-  }
-
-  boolean fits(Function<String, @Nullable String> asked) {
-    for (int i = 0; i < names.size(); i++) {
-      if (!values.get(i).equals(value(asked, names.get(i)))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String value(Function<String, @Nullable String> asked, String name) {

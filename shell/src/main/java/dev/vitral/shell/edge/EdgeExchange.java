@@ -6,12 +6,15 @@ import dev.vitral.shell.cache.SharedCache;
 import dev.vitral.shell.cache.Storage;
 import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.cache.Vary;
+import dev.vitral.shell.cache.store.CacheKey;
+import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.edge.compose.Composition;
 import dev.vitral.shell.edge.compose.Equipment;
 import dev.vitral.shell.edge.compose.Ready;
 import dev.vitral.shell.edge.pass.KeptAnswer;
 import dev.vitral.shell.edge.pass.PassOn;
 import dev.vitral.shell.edge.pass.Recording;
+import dev.vitral.shell.edge.site.Shares;
 import dev.vitral.shell.edge.upstream.Decoding;
 import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.visit.Regret;
@@ -70,6 +73,7 @@ final class EdgeExchange {
    * @param whole whether a part of the answer, which the visitor may have asked for, is of no use
    */
   private void ask(boolean whole) {
+    Ticket ticket = cache().ticket();
     OriginCall call =
         OriginCall.start(
             equipment.vertx(),
@@ -79,11 +83,11 @@ final class EdgeExchange {
             equipment.site().originTimeout());
     visitor.response().closeHandler(gone -> call.cancel());
     call.answer()
-        .onSuccess(answer -> answered(call, answer, whole))
+        .onSuccess(answer -> answered(call, answer, ticket, whole))
         .onFailure(cause -> Regret.send(visitor, cause instanceof TimeoutException ? 504 : 503));
   }
 
-  private void answered(OriginCall call, HttpClientResponse answer, boolean whole) {
+  private void answered(OriginCall call, HttpClientResponse answer, Ticket ticket, boolean whole) {
     if (!visitor.reads() && answer.statusCode() < 400) {
       cache().forget(key());
     }
@@ -98,9 +102,9 @@ final class EdgeExchange {
     boolean markup = isMarkup(answer, surrogate) && decoding.isPresent();
     boolean delegated = markup && equipment.trust().composes(visitor);
     if (markup && !delegated) {
-      compose(call, answer, surrogate, decoding.orElseThrow());
+      compose(call, answer, recording(answer, surrogate, ticket), decoding.orElseThrow());
     } else {
-      new PassOn(visitor, call, answer, recording(answer, surrogate), delegated).start();
+      new PassOn(visitor, call, answer, recording(answer, surrogate, ticket), delegated).start();
     }
   }
 
@@ -121,7 +125,10 @@ final class EdgeExchange {
   }
 
   private void compose(
-      OriginCall call, HttpClientResponse answer, SurrogateControl surrogate, Decoding decoding) {
+      OriginCall call,
+      HttpClientResponse answer,
+      Optional<Recording> recording,
+      Decoding decoding) {
     MultiMap headers = answer.headers();
     if (visitor.isHead()) {
       composition(answer.statusCode(), headers)
@@ -130,11 +137,11 @@ final class EdgeExchange {
       return;
     }
     headers.remove("Content-Encoding");
-    composition(answer.statusCode(), headers)
-        .compose(call, answer, decoding, recording(answer, surrogate));
+    composition(answer.statusCode(), headers).compose(call, answer, decoding, recording);
   }
 
-  private Optional<Recording> recording(HttpClientResponse answer, SurrogateControl surrogate) {
+  private Optional<Recording> recording(
+      HttpClientResponse answer, SurrogateControl surrogate, Ticket ticket) {
     if (!visitor.isGet()) {
       return Optional.empty();
     }
@@ -146,7 +153,8 @@ final class EdgeExchange {
     return kept.map(
         time ->
             new Recording(
-                body -> cache().store(key(), this::asked, status, headers, said, body, time)));
+                body ->
+                    cache().store(key(), ticket, this::asked, status, headers, said, body, time)));
   }
 
   private Composition composition(int status, MultiMap headers) {
@@ -157,8 +165,8 @@ final class EdgeExchange {
     return equipment.cache();
   }
 
-  private String key() {
-    return "page " + visitor.address();
+  private CacheKey key() {
+    return new CacheKey(Shares.OWN, "page " + visitor.address());
   }
 
   private @Nullable String asked(String name) {

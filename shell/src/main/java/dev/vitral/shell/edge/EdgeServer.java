@@ -3,6 +3,7 @@ package dev.vitral.shell.edge;
 import dev.vitral.esi.Resolver;
 import dev.vitral.shell.cache.SharedCache;
 import dev.vitral.shell.edge.compose.Ready;
+import dev.vitral.shell.edge.site.Shares;
 import dev.vitral.shell.edge.site.Site;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
@@ -36,7 +37,7 @@ public final class EdgeServer {
     this.vertx = vertx;
     this.site = site;
     this.resolver = resolver;
-    this.cache = new SharedCache<>(site.cacheBytes(), System::nanoTime);
+    this.cache = new SharedCache<>(Shares.of(site), System::nanoTime);
   }
 
   /**

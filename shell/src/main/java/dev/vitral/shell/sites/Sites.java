@@ -7,6 +7,7 @@ import dev.vitral.shell.cache.SharedCache;
 import dev.vitral.shell.edge.Edge;
 import dev.vitral.shell.edge.InFlight;
 import dev.vitral.shell.edge.compose.Ready;
+import dev.vitral.shell.edge.site.Shares;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.site.SiteDraft;
 import dev.vitral.shell.registry.RegisteredSite;
@@ -60,7 +61,7 @@ public class Sites {
     long bytes = config.cache().asLongValue();
     Site site = new SiteDraft(registered.origin()).esi(registered.esi()).cacheBytes(bytes).site();
     Resolver resolver = new CheckedResolver(new SystemLookup(vertx));
-    SharedCache<Ready> cache = new SharedCache<>(bytes, System::nanoTime);
+    SharedCache<Ready> cache = new SharedCache<>(Shares.of(site), System::nanoTime);
     return new Edge(vertx, site, cache, resolver, new InFlight());
   }
 }

@@ -2,6 +2,8 @@ package dev.vitral.shell.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.shell.cache.store.CacheKey;
+import dev.vitral.shell.cache.store.Quotas;
 import io.vertx.core.MultiMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class SharedCacheTest {
 
-  private static final String URL = "http://www.example.test/f";
+  private static final CacheKey URL = new CacheKey("site", "http://www.example.test/f");
 
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
-  private final SharedCache<String> cache = new SharedCache<>(64 << 10, clock::get);
+  private final SharedCache<String> cache = new SharedCache<>(Quotas.each(64 << 10), clock::get);
 
   @Test
   void an_answer_is_given_until_it_is_no_longer_fresh() {
@@ -67,11 +69,18 @@ class SharedCacheTest {
     byte[] body = new byte[8 << 10];
     for (int i = 0; i < 100; i++) {
       cache.store(
-          URL + i, name -> null, 200, headers(), said(), List.of(ByteBuffer.wrap(body)), day());
+          nth(i),
+          cache.ticket(),
+          name -> null,
+          200,
+          headers(),
+          said(),
+          List.of(ByteBuffer.wrap(body)),
+          Duration.ofDays(1));
     }
     long kept = 0;
     for (int i = 0; i < 100; i++) {
-      kept += cache.fresh(URL + i, name -> null).isPresent() ? body.length : 0;
+      kept += cache.fresh(nth(i), name -> null).isPresent() ? body.length : 0;
     }
     assertThat(kept).isBetween(1L, 64L << 10);
   }
@@ -87,6 +96,7 @@ class SharedCacheTest {
       Map<String, String> asked, String body, long seconds, String... headers) {
     return cache.store(
         URL,
+        cache.ticket(),
         asked::get,
         200,
         headers(headers),
@@ -117,7 +127,7 @@ class SharedCacheTest {
     return CacheControl.of(headers("Cache-Control", "max-age=10"));
   }
 
-  private static Duration day() {
-    return Duration.ofDays(1);
+  private static CacheKey nth(int i) {
+    return new CacheKey("site", "http://www.example.test/" + i);
   }
 }

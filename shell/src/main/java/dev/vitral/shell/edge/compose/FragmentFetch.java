@@ -10,6 +10,8 @@ import dev.vitral.esi.SurrogateControl;
 import dev.vitral.shell.cache.CacheControl;
 import dev.vitral.shell.cache.Storage;
 import dev.vitral.shell.cache.Vary;
+import dev.vitral.shell.cache.store.CacheKey;
+import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.edge.pass.Recording;
 import dev.vitral.shell.edge.upstream.Decoding;
 import dev.vitral.shell.origin.OriginCall;
@@ -39,7 +41,8 @@ final class FragmentFetch implements Fetch {
   private final Parts parts;
   private final IncludeRequest request;
   private final FragmentSink sink;
-  private final Optional<String> key;
+  private final Optional<CacheKey> key;
+  private final Ticket ticket;
   private @Nullable OriginCall call;
   private @Nullable HttpClientResponse answer;
   private Optional<Recording> recording = Optional.empty();
@@ -55,13 +58,14 @@ final class FragmentFetch implements Fetch {
       Parts parts,
       IncludeRequest request,
       FragmentSink sink,
-      Optional<String> key) {
+      Optional<CacheKey> key) {
     this.equipment = equipment;
     this.forwarded = forwarded;
     this.parts = parts;
     this.request = request;
     this.sink = sink;
     this.key = key;
+    this.ticket = equipment.cache().ticket();
   }
 
   /**
@@ -165,7 +169,7 @@ final class FragmentFetch implements Fetch {
                 body ->
                     equipment
                         .cache()
-                        .store(key.get(), asked, status, headers, said, body, kept.get())));
+                        .store(key.get(), ticket, asked, status, headers, said, body, kept.get())));
   }
 
   private void data(Buffer piece, Decoding decoding) {

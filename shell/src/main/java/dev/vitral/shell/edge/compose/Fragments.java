@@ -5,6 +5,8 @@ import dev.vitral.esi.Fetcher;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.shell.cache.Stored;
+import dev.vitral.shell.cache.store.CacheKey;
+import dev.vitral.shell.edge.site.Shares;
 import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.visit.Visitor;
 import io.vertx.core.MultiMap;
@@ -31,7 +33,7 @@ final class Fragments implements Fetcher {
     if (visitor.response().ended()) {
       return Fetch.DONE; // the page was answered with something else, and is about to be cancelled
     }
-    String key = key(request);
+    CacheKey key = key(request);
     boolean plain = isPlain(request);
     Function<String, @Nullable String> asked = asked(request);
     Optional<Stored<Ready>> kept = plain ? equipment.cache().fresh(key, asked) : Optional.empty();
@@ -52,12 +54,9 @@ final class Fragments implements Fetcher {
   }
 
   /** Under which a fragment is kept; pages have keys of their own. */
-  static String key(String url) {
-    return "fragment " + url;
-  }
-
-  private static String key(IncludeRequest request) {
-    return key(request.url().toString());
+  private static CacheKey key(IncludeRequest request) {
+    String owner = request.sameOrigin() ? Shares.OWN : Shares.other(request.url());
+    return new CacheKey(owner, "fragment " + request.url());
   }
 
   /** Only what the URL and the visitor's own headers say decides on the answer. */

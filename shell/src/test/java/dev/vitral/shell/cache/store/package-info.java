@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.cache.store;
+
+import org.jspecify.annotations.NullMarked;
