@@ -3,11 +3,11 @@ package dev.vitral.header;
 import dev.vitral.stores.Stores;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * The real stores, one throw-away process for the whole run, and a port known ahead: the header
@@ -31,11 +31,20 @@ public class HeaderStores implements QuarkusTestResourceLifecycleManager {
     // the process ends itself when its last client is gone
   }
 
+  /** One below those for connections that go out, of which it could be taken until it is used. */
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    return new Random()
+        .ints(10_000, 32_768)
+        .filter(HeaderStores::canListen)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean canListen(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false; // that is the answer
     }
   }
 }

@@ -30,7 +30,7 @@ class OutageTest {
   @TestHTTPResource(value = "/health/ready", management = true)
   URL ready;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void without_redis_the_bar_stays_accounts_are_made_and_log_in_says_why_not() {

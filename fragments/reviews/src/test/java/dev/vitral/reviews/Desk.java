@@ -46,7 +46,7 @@ final class Desk {
     editor().body(lens()).put("/reviews/products/" + LENS);
     for (String slug : List.of(CAMERA, OTHER_CAMERA, LENS)) {
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> given().get("/reviews/products/" + slug).statusCode() == 200);
     }
   }
@@ -116,7 +116,7 @@ final class Desk {
 
   static void awaitContent(String slug, int status) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> given().get("/content/" + slug).statusCode() == status);
   }
 

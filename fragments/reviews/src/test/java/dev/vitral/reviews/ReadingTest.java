@@ -218,7 +218,7 @@ class ReadingTest {
               .contentType("application/problem+json");
         });
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Desk.write(review(title("Ahora sí"))).statusCode() == 201);
   }
 

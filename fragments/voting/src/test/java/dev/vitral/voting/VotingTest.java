@@ -27,6 +27,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,6 +45,7 @@ class VotingTest {
   private static final String VOTES = "/voting/contests/" + CONTEST + "/votes";
   private static final String RESULTS = "/voting/contests/" + CONTEST + "/results";
   private static final String BAND = "telar";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject Contests contests;
   @Inject VoteLog log;
@@ -178,11 +180,11 @@ class VotingTest {
   @Test
   void a_board_that_redis_lost_comes_back() {
     castForm(newVoter(), BAND).then().statusCode(303);
-    await().until(() -> boards.read(CONTEST).isPresent());
+    await().atMost(PATIENCE).until(() -> boards.read(CONTEST).isPresent());
     long before = counted(BAND);
     boards.forget(CONTEST);
     assertThat(votesFor(BAND)).as("out of PostgreSQL meanwhile").isGreaterThanOrEqualTo(before);
-    await().until(() -> boards.read(CONTEST).isPresent());
+    await().atMost(PATIENCE).until(() -> boards.read(CONTEST).isPresent());
     assertThat(boards.read(CONTEST).orElseThrow().votesFor(BAND)).isGreaterThanOrEqualTo(before);
   }
 
@@ -294,6 +296,8 @@ class VotingTest {
   }
 
   private static void awaitVotes(String candidate, long expected) {
-    await().untilAsserted(() -> assertThat(votesFor(candidate)).isEqualTo(expected));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(votesFor(candidate)).isEqualTo(expected));
   }
 }

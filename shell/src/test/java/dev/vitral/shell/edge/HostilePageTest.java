@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Pages made to take for ever end within a second, and the log says which limit ended them. */
 class HostilePageTest {
 
-  private static final Duration SECOND = Duration.ofSeconds(1);
+  /** A fifth of a second where nothing else runs; what is not bounded would take hours. */
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   private EdgeScene scene;
   private LogLines log;
@@ -33,7 +34,7 @@ class HostilePageTest {
   void ten_thousand_includes() throws IOException {
     scene.page("/f", "F").markup("/page", "<esi:include src='/f'/>".repeat(10_000));
 
-    String answer = within(SECOND);
+    String answer = within(SOON);
 
     assertThat(answer).startsWith("HTTP/1.1 502 ");
     told("limit maxIncludes of 1000 reached (http://www.example.test/page:1:23001)");
@@ -47,7 +48,7 @@ class HostilePageTest {
         .markup("/page", "<esi:include src='/f' onerror='continue'/>".repeat(10_000));
     scene.get("/kept");
 
-    String answer = within(SECOND);
+    String answer = within(SOON);
 
     assertThat(EdgeScene.body(answer)).isEqualTo("F".repeat(1_000));
     told("limit maxIncludes of 1000 reached (http://www.example.test/page:1:42001)");
@@ -61,7 +62,7 @@ class HostilePageTest {
       scene.markup("/" + level, "(<esi:include src='/" + (level + 1) + "' onerror='continue'/>)");
     }
 
-    String answer = within(SECOND);
+    String answer = within(SOON);
 
     assertThat(EdgeScene.body(answer)).isEqualTo("((((()))))");
     told(
@@ -73,7 +74,7 @@ class HostilePageTest {
   void an_attribute_of_a_megabyte() throws IOException {
     scene.markup("/page", "H<esi:include onerror='continue' src='" + "x".repeat(1 << 20) + "'/>T");
 
-    String answer = within(SECOND);
+    String answer = within(SOON);
 
     assertThat(EdgeScene.body(answer)).isEqualTo("HT");
     told("limit maxTagBytes of 65536 reached (http://www.example.test/page:1:2)");
@@ -87,7 +88,7 @@ class HostilePageTest {
             + "\n<esi:assign name='a' value='$(a)+$(a)'/>".repeat(60)
             + "<esi:vars>$len($(a))</esi:vars>");
 
-    String answer = within(SECOND);
+    String answer = within(SOON);
 
     assertThat(EdgeScene.body(answer)).endsWith("\n0");
     told("limit maxValueBytes of 1048576 reached (http://www.example.test/page:22:1)");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -30,6 +31,18 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
   static final FaultProxy VOTING_PROXY = proxy(VOTING);
   static final FaultProxy REVIEWS_PROXY = proxy(new Origin()).with(Fault.down());
 
+  /** On a busy machine what is not late on purpose must not look late. */
+  private static final Map<String, String> PATIENCE =
+      Map.of(
+          "vitral.page.deadline", "8s",
+          "vitral.page.primary-deadline", "3s",
+          "vitral.session.deadline", "8s",
+          "vitral.include.\"header/bar\".deadline", "3s",
+          "vitral.include.\"header/badge\".deadline", "3s",
+          "vitral.include.\"songs/answers\".deadline", "2s",
+          "vitral.include.\"voting/leaderboard\".deadline", "2s",
+          "vitral.include.\"voting/slow\".deadline", "3s");
+
   @Override
   public Map<String, String> start() {
     furnish();
@@ -42,14 +55,14 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
           """
           {"name":"reviews","version":"1","contract":1,"team":"reviews","prefixes":["/reviews"],
            "routes":[{"path":"/reviews/**","kind":"page","layout":"default"}]}""");
-      return Map.of(
-          "vitral.registry", registry.toString(),
-          "vitral.state-dir", folder.resolve("state").toString(),
-          "vitral.pass-through.idle", "2s",
-          "vitral.breaker.window", "1000",
-          "vitral.trusted-surrogates", "127.0.0.1=cdn,192.0.2.0/24=elsewhere",
-          "vitral.syndication.keep", "0s",
-          "vitral.include.\"voting/slow\".deadline", "2s");
+      Map<String, String> settings = new HashMap<>(PATIENCE);
+      settings.put("vitral.registry", registry.toString());
+      settings.put("vitral.state-dir", folder.resolve("state").toString());
+      settings.put("vitral.pass-through.idle", "2s");
+      settings.put("vitral.breaker.window", "1000");
+      settings.put("vitral.trusted-surrogates", "127.0.0.1=cdn,192.0.2.0/24=elsewhere");
+      settings.put("vitral.syndication.keep", "0s");
+      return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

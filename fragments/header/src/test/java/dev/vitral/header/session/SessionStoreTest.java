@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SessionStoreTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);
-  private static final Duration SHORT = Duration.ofMillis(400);
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   @Inject ReactiveRedisDataSource redis;
   @Inject SessionConfig config;
@@ -31,7 +31,7 @@ class SessionStoreTest {
     SessionStore store = with(SHORT, LONG, 9);
     String id = begun(store, 1);
     assertThat(store.use(id)).contains(new Session(id, ana, 1));
-    await().pollDelay(SHORT).until(() -> store.use(id).isEmpty());
+    await().pollInterval(SHORT.multipliedBy(2)).until(() -> store.use(id).isEmpty());
   }
 
   @Test

@@ -46,7 +46,7 @@ class EmbedderTest {
     List<String> many = Collections.nCopies(1_000, "a song about the sea ".repeat(20));
     Future<?> asked =
         CompletableFuture.runAsync(() -> embedder.embed(Embedder.Purpose.QUERY, many));
-    Awaitility.await().until(embedder::isBusy);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(embedder::isBusy);
     embedder.close();
     assertThatThrownBy(asked::get).hasCauseInstanceOf(EmbeddingException.class);
   }

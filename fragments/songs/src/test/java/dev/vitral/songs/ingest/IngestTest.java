@@ -139,12 +139,12 @@ class IngestTest {
 
   @Test
   void a_message_is_committed_only_after_its_file_is_in_the_index() throws Exception {
-    await().atMost(Duration.ofSeconds(30)).until(() -> committed() == published());
+    await().atMost(Duration.ofSeconds(90)).until(() -> committed() == published());
     long before = committed();
     bucket.put(key, file(rows(64)));
     crawler.crawl();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(180))
         .until(
             () -> {
               long now = committed();
@@ -153,7 +153,7 @@ class IngestTest {
               assertThat(finished || now == before).isTrue();
               return finished;
             });
-    await().atMost(Duration.ofSeconds(30)).until(() -> committed() > before);
+    await().atMost(Duration.ofSeconds(90)).until(() -> committed() > before);
   }
 
   @Test
@@ -164,7 +164,7 @@ class IngestTest {
     }
     assertThat(ingested(rows(1)).state()).isEqualTo(FileState.DONE);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> deadLetters().stream().filter(l -> l.contains(prefix)).count() >= 4);
   }
 
@@ -200,7 +200,7 @@ class IngestTest {
     String etag = objectInBucket().etag();
     crawler.crawl();
     return await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(180))
         .until(
             () -> files.find(key).map(Files.Known::file),
             f -> f.filter(x -> x.etag().equals(etag) && x.state().isFinal()).isPresent())

@@ -33,7 +33,7 @@ public class SampleCatalogue {
   /** Returns when that file has come to one of those states. */
   public CatalogueFile awaitState(String key, FileState... states) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(4))
         .until(
             () -> known(key),
             file -> file.filter(f -> List.of(states).contains(f.state())).isPresent())

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ class RankingTest {
   @BeforeEach
   void the_samples_alone_are_ready() throws IOException {
     samples.await();
-    Awaitility.await().until(themeVectors::areReady);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(themeVectors::areReady);
     removeAllBut(themes().keySet());
   }
 

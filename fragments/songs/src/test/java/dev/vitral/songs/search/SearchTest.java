@@ -32,6 +32,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,7 @@ class SearchTest {
   @BeforeEach
   void awaitSamples() {
     samples.await();
-    await().until(embedder::isReady);
+    await().atMost(Duration.ofSeconds(60)).until(embedder::isReady);
     state.refresh();
   }
 
@@ -219,7 +220,9 @@ class SearchTest {
             .statusCode(202)
             .extract()
             .header("Location");
-    await().until(() -> with("operator").get(crawl).jsonPath().getString("state").equals("done"));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> with("operator").get(crawl).jsonPath().getString("state").equals("done"));
     with("operator")
         .get("/api/songs/files")
         .then()
