@@ -51,6 +51,12 @@ public interface Listener {
   default void dependsOn(String name) {}
 
   /**
+   * The page shows what no request decides: a random number or the time. The same request can give
+   * another page. Told once per rendering.
+   */
+  default void unrepeatable() {}
+
+  /**
    * Markup is malformed and was read in the most harmless way. Of a page parsed beforehand this is
    * in {@link Template#problems()} instead.
    */

@@ -173,11 +173,13 @@ final class Namespace implements Scope {
 
   @Override
   public RandomNumbers randomNumbers() {
+    page.report().unrepeatable();
     return work().randomNumbers();
   }
 
   @Override
   public InstantSource clock() {
+    page.report().unrepeatable();
     return InstantSource.system();
   }
 

@@ -17,6 +17,7 @@ final class Report {
   private final Listener listener;
   private final Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private int notes;
+  private boolean unrepeatable;
 
   Report(Listener listener) {
     this.listener = listener;
@@ -27,6 +28,14 @@ final class Report {
     if (notes < MOST_NOTES) {
       notes++;
       listener.malformed(new Problem(at, problem));
+    }
+  }
+
+  /** Tells once that chance or the clock has a part in the page. */
+  void unrepeatable() {
+    if (!unrepeatable) {
+      unrepeatable = true;
+      listener.unrepeatable();
     }
   }
 
