@@ -112,9 +112,24 @@ public final class SharedCache<T> {
     return store.purge(purge);
   }
 
-  /** Counts what was made of an answer since it was stored. */
-  public void weighAgain(Stored<T> stored) {
+  /**
+   * Counts what was made of an answer since it was stored.
+   *
+   * @param beside all that is kept with it by now beside itself, in bytes
+   */
+  public void weighAgain(Stored<T> stored, long beside) {
+    stored.keepBeside(beside);
     store.weighAgain(stored);
+  }
+
+  /** Notes that an answer is of use, to somebody who has it and did not look it up. */
+  public void touch(Stored<T> stored) {
+    store.touch(stored);
+  }
+
+  /** The time of the clock by which answers age. */
+  public long now() {
+    return nanoTime.getAsLong();
   }
 
   /** How old a stored answer is by now, in seconds. */

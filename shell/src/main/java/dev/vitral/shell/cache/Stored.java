@@ -31,6 +31,7 @@ public final class Stored<T> extends Entry {
   private final long ageThen;
   private final Set<String> surrogateKeys;
   private volatile @Nullable T made;
+  private volatile long beside;
 
   Stored(
       int status,
@@ -92,8 +93,17 @@ public final class Stored<T> extends Entry {
     return present;
   }
 
-  boolean isFresh(long now) {
+  /**
+   * Whether it may be shown without asking again.
+   *
+   * @param now of the cache's clock
+   */
+  public boolean isFresh(long now) {
     return now - freshUntil < 0 && !isSoftlyPurged();
+  }
+
+  void keepBeside(long bytes) {
+    beside = bytes;
   }
 
   Vary vary() {
@@ -107,7 +117,7 @@ public final class Stored<T> extends Entry {
 
   @Override
   protected long weight() {
-    long bytes = OVERHEAD + body.capacity();
+    long bytes = OVERHEAD + body.capacity() + beside;
     for (var header : headers) {
       bytes += OVERHEAD_OF_A_NAME + 2L * (header.getKey().length() + header.getValue().length());
     }

@@ -84,7 +84,6 @@ public final class Edge implements Handler<HttpServerRequest> {
 
   @Override
   public void handle(HttpServerRequest request) {
-    request.pause();
     request.response().exceptionHandler(brokenPipe -> {});
     inFlight.add(request.response());
     Visitor visitor = new Visitor(request, equipment.vertx().getOrCreateContext());

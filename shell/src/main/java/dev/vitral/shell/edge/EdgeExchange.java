@@ -43,9 +43,9 @@ final class EdgeExchange {
     Optional<Stored<Ready>> kept =
         visitor.reads() ? cache().fresh(key(), this::asked) : Optional.empty();
     if (kept.isPresent()) {
-      visitor.request().resume();
       answer(kept.get());
     } else {
+      visitor.request().pause();
       ask(false);
     }
   }
@@ -55,6 +55,8 @@ final class EdgeExchange {
     boolean delegated = made.template().isPresent() && equipment.trust().composes(visitor);
     if (made.template().isEmpty() || delegated) {
       KeptAnswer.send(visitor, kept, cache().age(kept), delegated);
+    } else if (made.pages().answer(visitor, cache())) {
+      return;
     } else if (visitor.isHead()) {
       composition(kept.status(), kept.headers())
           .headOnly(kept.general(), cache().age(kept), kept.varies());

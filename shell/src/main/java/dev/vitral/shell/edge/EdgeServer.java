@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 
 /** An edge that listens: one {@link Edge} per event loop behind one port, one cache for all. */
 public final class EdgeServer {
@@ -34,10 +35,14 @@ public final class EdgeServer {
    * @param resolver asked before every connection to a host other than the site's own
    */
   public EdgeServer(Vertx vertx, Site site, Resolver resolver) {
+    this(vertx, site, resolver, System::nanoTime);
+  }
+
+  EdgeServer(Vertx vertx, Site site, Resolver resolver, LongSupplier nanoTime) {
     this.vertx = vertx;
     this.site = site;
     this.resolver = resolver;
-    this.cache = new SharedCache<>(Shares.of(site), System::nanoTime);
+    this.cache = new SharedCache<>(Shares.of(site), nanoTime);
   }
 
   /**

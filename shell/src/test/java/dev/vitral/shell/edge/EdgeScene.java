@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 
 /** An origin of the JDK's own server, an edge in front of it, and a visitor who writes bytes. */
 final class EdgeScene implements AutoCloseable {
@@ -45,6 +46,13 @@ final class EdgeScene implements AutoCloseable {
   private final Listening listening;
 
   EdgeScene(String... options) throws IOException {
+    this(System::nanoTime, options);
+  }
+
+  /**
+   * @param nanoTime by which kept answers age
+   */
+  EdgeScene(LongSupplier nanoTime, String... options) throws IOException {
     origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     origin.createContext("/", this::answer);
     origin.setExecutor(Executors.newCachedThreadPool());
@@ -54,7 +62,8 @@ final class EdgeScene implements AutoCloseable {
     words.addAll(List.of("--port", "0"));
     words.addAll(List.of(options));
     EdgeArguments arguments = EdgeArguments.of(words);
-    server = new EdgeServer(vertx, arguments.site(), new CheckedResolver(new SystemLookup(vertx)));
+    CheckedResolver resolver = new CheckedResolver(new SystemLookup(vertx));
+    server = new EdgeServer(vertx, arguments.site(), resolver, nanoTime);
     listening = await(server.listen(arguments.host(), arguments.port(), 1));
   }
 

@@ -12,6 +12,8 @@ public abstract class Entry {
     /** Never stored, or not yet. */
     LOOSE,
     CURRENT,
+    /** A newer answer may fit the same requests. */
+    OUTDATED,
     SOFTLY_PURGED,
     GONE
   }
@@ -31,8 +33,8 @@ public abstract class Entry {
 
   /**
    * Whether it is what the store has for its requests: false as soon as it is replaced, purged,
-   * softly or not, or evicted, and never true again. What was made of it is then to be made anew.
-   * Says nothing of its age. One volatile read.
+   * softly or not, or evicted, or a newer one may fit the same requests, and never true again. What
+   * was made of it is then to be made anew. Says nothing of its age. One volatile read.
    */
   public final boolean isCurrent() {
     return state == State.CURRENT;
@@ -45,7 +47,7 @@ public abstract class Entry {
 
   /** Whether it is in the store, purged softly or not. */
   final boolean isKept() {
-    return state == State.CURRENT || state == State.SOFTLY_PURGED;
+    return state != State.LOOSE && state != State.GONE;
   }
 
   /** Called once, with the owner's lock held, before any other thread sees it in the store. */
@@ -57,8 +59,14 @@ public abstract class Entry {
     state = purged ? State.SOFTLY_PURGED : State.CURRENT;
   }
 
-  final synchronized void purgeSoftly() {
+  final synchronized void outdate() {
     if (state == State.CURRENT) {
+      state = State.OUTDATED;
+    }
+  }
+
+  final synchronized void purgeSoftly() {
+    if (isKept()) {
       state = State.SOFTLY_PURGED;
     }
   }

@@ -42,6 +42,10 @@ final class Owner<E extends Entry> {
     return isThere ? newest : null;
   }
 
+  void touch(E entry) {
+    bound.touch(entry);
+  }
+
   List<E> all(String uri) {
     return locked(() -> kept(uri)).stream().filter(Entry::isKept).toList();
   }

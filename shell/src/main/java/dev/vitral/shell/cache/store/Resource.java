@@ -79,9 +79,19 @@ final class Resource<E extends Entry> {
       more.add(new Choice<>(variant.names(), new ConcurrentHashMap<>(2)));
       choices = List.copyOf(more);
     }
+    outdateOthers(variant.names());
     choice(variant).put(variant.values(), entry);
     inOrder.add(entry);
     bytes += entry.weighed();
+  }
+
+  /** Those that something else chose: the same request may now be answered by another. */
+  private void outdateOthers(List<String> names) {
+    for (Choice<E> choice : choices) {
+      if (!choice.names().equals(names)) {
+        choice.variants().values().forEach(Entry::outdate);
+      }
+    }
   }
 
   /** False if it was not here. */

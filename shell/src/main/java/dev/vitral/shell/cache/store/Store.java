@@ -80,6 +80,14 @@ public final class Store<E extends Entry> {
     }
   }
 
+  /** Notes that an entry is of use to somebody who did not look it up. */
+  public void touch(E entry) {
+    Owner<E> owner = owners.get(entry.key().owner());
+    if (owner != null) {
+      owner.touch(entry);
+    }
+  }
+
   /** What an owner's answers take, in bytes. */
   public long weight(String owner) {
     Owner<E> found = owners.get(owner);

@@ -3,7 +3,6 @@ package dev.vitral.shell.edge.compose;
 import dev.vitral.esi.ResponseEdit;
 import dev.vitral.shell.cache.Checksum;
 import dev.vitral.shell.edge.pass.ResponseHeaders;
-import dev.vitral.shell.edge.visit.Conditions;
 import dev.vitral.shell.edge.visit.Visitor;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
@@ -95,12 +94,8 @@ final class ComposedHead {
     tag.ifPresent(known -> headers.set("ETag", known));
   }
 
-  /**
-   * The same for a page that is at hand as a whole.
-   *
-   * @return whether the visitor has it already, and nothing follows
-   */
-  boolean writeWhole(List<ByteBuffer> body, int length) {
+  /** The same for a page that is at hand as a whole. */
+  void writeWhole(List<ByteBuffer> body) {
     Checksum checksum = new Checksum();
     body.forEach(checksum::take);
     boolean untouched = !parts.isComposed() && checksum.tag().equals(markupTag);
@@ -111,12 +106,11 @@ final class ComposedHead {
       keep("ETag", headers);
       keep("Last-Modified", headers);
     }
-    if (status == 200 && Conditions.isUnmodified(visitor, headers)) {
-      visitor.response().setStatusCode(304);
-      return true;
-    }
-    headers.set("Content-Length", Integer.toString(length));
-    return false;
+  }
+
+  /** As the origin or the markup set it. */
+  int status() {
+    return status;
   }
 
   private void keep(String name, MultiMap headers) {

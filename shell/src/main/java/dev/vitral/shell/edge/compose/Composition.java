@@ -15,6 +15,7 @@ import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.cache.Vary;
 import dev.vitral.shell.edge.pass.Recording;
 import dev.vitral.shell.edge.upstream.Decoding;
+import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.visit.Regret;
 import dev.vitral.shell.edge.visit.Visitor;
 import dev.vitral.shell.origin.OriginCall;
@@ -42,6 +43,9 @@ public final class Composition implements Gate.Keeper {
   private @Nullable OriginCall call;
   private long timer = -1;
   private boolean patient;
+  private boolean atHand;
+  private boolean waiting;
+  private Optional<Keeping> keeping = Optional.empty();
 
   /**
    * @param status the page's own
@@ -50,7 +54,7 @@ public final class Composition implements Gate.Keeper {
   public Composition(Equipment equipment, Visitor visitor, int status, MultiMap headers) {
     this.equipment = equipment;
     this.visitor = visitor;
-    this.parts = new Parts(equipment.complaints(), visitor.address());
+    this.parts = new Parts(equipment.complaints(), visitor);
     this.head = new ComposedHead(visitor, parts, status, headers);
     this.gate = new Gate(visitor.response(), visitor.context(), this);
     String type = headers.get(HttpHeaders.CONTENT_TYPE);
@@ -60,11 +64,17 @@ public final class Composition implements Gate.Keeper {
 
   /** Composes a page that is kept. */
   public void compose(Stored<Ready> page, Ready made) {
-    parts.add(page.general(), equipment.cache().age(page), page.varies());
+    parts.add(page, equipment.cache().now(), Forwarding::ofPage);
+    keeping = Optional.of(new Keeping(equipment, page, made.pages()));
     patient = parts.merged().hasLifetime();
     head.markup(made.tag());
     visitor.response().closeHandler(gone -> cancel());
+    atHand = true;
     rendering = made.template().orElseThrow().render(context(), fragments(), gate, options);
+    atHand = false;
+    if (waiting && !visitor.response().ended()) {
+      ready();
+    }
   }
 
   /**
@@ -143,10 +153,15 @@ public final class Composition implements Gate.Keeper {
         visitor.address(), String.valueOf(cause.getMessage()), start, cause);
   }
 
-  /** A page that could be cached waits a moment, to say for how long; any other leaves at once. */
+  /**
+   * What is at hand is put together first: it may be the whole page. Then a page that could be
+   * cached waits a moment, to say for how long; any other leaves at once.
+   */
   @Override
   public void ready() {
-    if (!patient || gate.isFull() || patience().isZero()) {
+    if (atHand && !gate.isFull()) {
+      waiting = true;
+    } else if (!patient || gate.isFull() || patience().isZero()) {
       begin();
     } else if (timer < 0) {
       timer = equipment.vertx().setTimer(patience().toMillis(), late -> begin());
@@ -170,12 +185,10 @@ public final class Composition implements Gate.Keeper {
   @Override
   public void whole(List<ByteBuffer> body) {
     equipment.vertx().cancelTimer(timer);
-    Buffer whole = Gate.together(body);
-    if (head.writeWhole(body, whole.length())) {
-      visitor.response().end();
-    } else {
-      visitor.response().end(whole);
-    }
+    head.writeWhole(body);
+    MultiMap headers = visitor.response().headers();
+    keeping.ifPresent(place -> place.keep(parts, head.status(), headers, body));
+    Delivery.send(visitor, head.status(), Gate.together(body));
   }
 
   @Override

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Gets the fragments of one page: out of the cache, or from where they are. */
 final class Fragments implements Fetcher {
 
+  private static final Asked OWN = Forwarding::ofOwnFragment;
+  private static final Asked FOREIGN = Forwarding::ofForeignFragment;
+
   private final Equipment equipment;
   private final Visitor visitor;
   private final Parts parts;
@@ -38,9 +41,10 @@ final class Fragments implements Fetcher {
     Function<String, @Nullable String> asked = asked(request);
     Optional<Stored<Ready>> kept = plain ? equipment.cache().fresh(key, asked) : Optional.empty();
     if (kept.isPresent()) {
-      answer(kept.get(), sink);
+      answer(kept.get(), request, sink);
       return Fetch.DONE;
     }
+    parts.addAsked();
     FragmentFetch fetch =
         new FragmentFetch(
             equipment,
@@ -68,9 +72,8 @@ final class Fragments implements Fetcher {
   }
 
   private Function<String, @Nullable String> asked(IncludeRequest request) {
-    return request.sameOrigin()
-        ? name -> Forwarding.ofOwnFragment(visitor, name)
-        : name -> Forwarding.ofForeignFragment(visitor, name);
+    Asked asked = request.sameOrigin() ? OWN : FOREIGN;
+    return name -> asked.header(visitor, name);
   }
 
   /** What every fragment of the page's own host is told is worked out once. */
@@ -86,8 +89,8 @@ final class Fragments implements Fetcher {
     return known;
   }
 
-  private void answer(Stored<Ready> kept, FragmentSink sink) {
-    parts.add(kept.general(), equipment.cache().age(kept), kept.varies());
+  private void answer(Stored<Ready> kept, IncludeRequest request, FragmentSink sink) {
+    parts.add(kept, equipment.cache().now(), request.sameOrigin() ? OWN : FOREIGN);
     sink.answer(kept.status(), kept.made(Ready::fragment).headers(), kept.body());
   }
 }

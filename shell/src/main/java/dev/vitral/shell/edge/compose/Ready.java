@@ -17,14 +17,16 @@ import java.util.Optional;
  * @param headers those that the engine looks at
  * @param template its markup, if it is a page that asks for ESI
  * @param tag of its body before composition; empty for what is no such page
+ * @param pages what was composed from it
  */
-public record Ready(Map<String, List<String>> headers, Optional<Template> template, String tag) {
+public record Ready(
+    Map<String, List<String>> headers, Optional<Template> template, String tag, ReadyPages pages) {
 
   private static final List<String> LOOKED_AT =
       List.of("Content-Type", "Content-Encoding", "Surrogate-Control", "Location");
 
   static Ready fragment(Stored<Ready> stored) {
-    return new Ready(headers(stored.headers()), Optional.empty(), "");
+    return new Ready(headers(stored.headers()), Optional.empty(), "", new ReadyPages());
   }
 
   /**
@@ -35,12 +37,12 @@ public record Ready(Map<String, List<String>> headers, Optional<Template> templa
   public static Ready page(Stored<Ready> stored, String address, Site site) {
     Map<String, List<String>> headers = headers(stored.headers());
     if (!site.esi() || !SurrogateControl.asksForEsi(stored.status(), headers, site.deviceToken())) {
-      return new Ready(headers, Optional.empty(), "");
+      return new Ready(headers, Optional.empty(), "", new ReadyPages());
     }
     Checksum checksum = new Checksum();
     checksum.take(stored.body());
     Template template = Template.parse(address, stored.body(), site.limits());
-    return new Ready(headers, Optional.of(template), checksum.tag());
+    return new Ready(headers, Optional.of(template), checksum.tag(), new ReadyPages());
   }
 
   /** What the engine looks at in the headers of an answer. */

@@ -54,7 +54,8 @@ class VariantsTest {
     put(PAGE, spanish, names -> List.of(names.contains("cookie") ? "bob" : "es"), byLanguage);
     Variant.Selector annInSpanish = names -> List.of(names.contains("cookie") ? "ann" : "es");
     assertThat(store.newest(PAGE, annInSpanish)).isSameAs(byLanguage);
-    assertThat(byCookie.isCurrent()).isTrue();
+    assertThat(byCookie.isCurrent()).as("for all of its requests").isFalse();
+    assertThat(store.all(PAGE)).containsExactly(byCookie, byLanguage);
     Kept newer = new Kept("newer", 10);
     put(PAGE, spanish, annInSpanish, newer);
     assertThat(store.all(PAGE)).containsExactly(newer);
