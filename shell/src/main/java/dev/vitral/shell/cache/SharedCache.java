@@ -4,6 +4,7 @@ import dev.vitral.shell.cache.store.CacheKey;
 import dev.vitral.shell.cache.store.Placement;
 import dev.vitral.shell.cache.store.Purge;
 import dev.vitral.shell.cache.store.Purge.Depth;
+import dev.vitral.shell.cache.store.Purgeable;
 import dev.vitral.shell.cache.store.Quotas;
 import dev.vitral.shell.cache.store.Store;
 import dev.vitral.shell.cache.store.SurrogateKeys;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what users make of a body, once ({@link Stored#made})
  */
-public final class SharedCache<T> {
+public final class SharedCache<T> implements Purgeable {
 
   private final Store<Stored<T>> store;
   private final LongSupplier nanoTime;
@@ -103,11 +104,7 @@ public final class SharedCache<T> {
     store.purge(Purge.uris(Optional.of(key.owner()), Set.of(key.uri()), Depth.HARD));
   }
 
-  /**
-   * Purges what is kept, and what has been asked for but has not come yet.
-   *
-   * @return how many answers were found
-   */
+  @Override
   public int purge(Purge purge) {
     return store.purge(purge);
   }

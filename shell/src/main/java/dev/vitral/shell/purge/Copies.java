@@ -1,17 +1,18 @@
 package dev.vitral.shell.purge;
 
 import dev.vitral.kit.http.VitralHeaders;
+import dev.vitral.shell.cache.store.Purge;
+import dev.vitral.shell.cache.store.Purge.Depth;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Everything that the shell keeps of fragments' answers and that may grow wrong, by the surrogate
- * keys that came with it.
+ * What the shell keeps of fragments' answers for bad times, by the surrogate keys that came with
+ * it.
  */
 @ApplicationScoped
 public class Copies {
@@ -41,23 +42,30 @@ public class Copies {
   }
 
   /**
-   * Drops what one of the keys names. The tags stay until the next copy brings its own: what is
-   * being read meanwhile may have to be dropped too.
+   * Drops what a hard purge of keys, or of all, means. The tags stay until the next copy brings its
+   * own: what is being read meanwhile may have to be dropped too. A soft purge leaves them: they
+   * are for when nothing better can be had.
    *
-   * @param fragment whose copies are meant; empty for everybody's
    * @return how many copies were dropped
    */
-  int purge(Optional<String> fragment, Set<String> keys) {
-    List<Tagged> meant =
-        copies.values().stream().filter(copy -> copy.isMeant(fragment, keys)).toList();
+  int purge(Purge purge) {
+    if (purge.depth() == Depth.SOFT) {
+      return 0;
+    }
+    List<Tagged> meant = copies.values().stream().filter(copy -> copy.isMeant(purge)).toList();
     meant.forEach(copy -> copy.drop().run());
     return meant.size();
   }
 
   private record Tagged(String fragment, Set<String> keys, Runnable drop) {
 
-    boolean isMeant(Optional<String> by, Set<String> named) {
-      return by.map(fragment::equals).orElse(true) && named.stream().anyMatch(keys::contains);
+    boolean isMeant(Purge purge) {
+      return purge.owner().map(fragment::equals).orElse(true)
+          && switch (purge.by()) {
+            case KEY -> purge.names().stream().anyMatch(keys::contains);
+            case URI -> false;
+            case ALL -> true;
+          };
     }
   }
 }

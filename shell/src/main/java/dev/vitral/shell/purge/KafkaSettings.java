@@ -23,7 +23,7 @@ record KafkaSettings(String servers, PurgeConfig.Topic config, String shell) {
         Map.entry("key.deserializer", StringDeserializer.class.getName()),
         Map.entry("value.deserializer", StringDeserializer.class.getName()),
         Map.entry("enable.auto.commit", "false"),
-        Map.entry("auto.offset.reset", "latest"),
+        Map.entry("auto.offset.reset", "none"),
         Map.entry("allow.auto.create.topics", "false"),
         Map.entry("fetch.max.bytes", 65_536),
         Map.entry("max.partition.fetch.bytes", 65_536),

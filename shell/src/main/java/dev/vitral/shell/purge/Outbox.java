@@ -1,5 +1,6 @@
 package dev.vitral.shell.purge;
 
+import dev.vitral.shell.cache.store.Purge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

@@ -1,33 +1,54 @@
 package dev.vitral.shell.purge;
 
-import java.nio.charset.StandardCharsets;
+import dev.vitral.shell.cache.store.Purge;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
-/** Hears every purge from now on; when Kafka goes away it waits and tries again. */
+/**
+ * Hears every purge from now on. When Kafka goes away it waits, tries again, and goes on where it
+ * was; what Kafka no longer has by then was missed, and so was what came before the beginning.
+ */
 final class PurgeHearing implements Runnable {
 
-  static final String SHELL = "shell";
-  static final String FRAGMENT = "fragment";
   private static final Logger LOG = Logger.getLogger(PurgeHearing.class);
   private static final Duration POLL = Duration.ofSeconds(1);
 
+  /** How often to look whether the topic has grown by a partition. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
   private final KafkaSettings settings;
   private final Consumer<Purge> heard;
+  private final Runnable missed;
   private final Backoff backoff;
+  private final Map<TopicPartition, Long> next = new HashMap<>();
+  private boolean begun;
 
-  PurgeHearing(KafkaSettings settings, Consumer<Purge> heard) {
+  /**
+   * @param heard told of every purge
+   * @param missed told when there may have been purges that nobody can hear any more
+   */
+  PurgeHearing(KafkaSettings settings, Consumer<Purge> heard, Runnable missed) {
     this.settings = settings;
     this.heard = heard;
+    this.missed = missed;
     this.backoff = new Backoff(settings.config().longestPause());
+  }
+
+  /** Goes on where somebody has listened before. */
+  PurgeHearing from(Map<TopicPartition, Long> positions) {
+    next.putAll(positions);
+    begun = true;
+    return this;
   }
 
   @Override
@@ -44,22 +65,45 @@ final class PurgeHearing implements Runnable {
 
   private void attempt() {
     try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings.consumer())) {
-      List<TopicPartition> partitions = partitions(consumer);
-      if (partitions.isEmpty()) {
-        LOG.debugf("There is no topic %s", settings.topic());
-        return;
+      while (!Thread.currentThread().isInterrupted() && assign(consumer)) {
+        backoff.succeeded();
+        listen(consumer);
       }
-      consumer.assign(partitions);
-      consumer.seekToEnd(partitions);
-      partitions.forEach(consumer::position);
-      LOG.debugf("Purges are heard on %s", partitions);
-      backoff.succeeded();
-      listen(consumer);
     } catch (InterruptException stopped) {
       throw stopped;
     } catch (KafkaException e) {
       LOG.debugf("No purges are heard: %s", e.toString());
     }
+  }
+
+  /** False if there is no topic. */
+  private boolean assign(KafkaConsumer<String, String> consumer) {
+    List<TopicPartition> partitions = partitions(consumer);
+    if (partitions.isEmpty()) {
+      LOG.debugf("There is no topic %s", settings.topic());
+      return false;
+    }
+    if (Set.copyOf(partitions).equals(consumer.assignment())) {
+      return true;
+    }
+    consumer.assign(partitions);
+    for (TopicPartition partition : partitions) {
+      consumer.seek(partition, next.computeIfAbsent(partition, any -> edge(consumer, any)));
+    }
+    if (!begun) {
+      begun = true;
+      missed.run();
+    }
+    LOG.debugf("Purges are heard on %s", partitions);
+    return true;
+  }
+
+  /** Where to begin: at the end, or with all of what has been added since. */
+  private long edge(KafkaConsumer<String, String> consumer, TopicPartition partition) {
+    return (begun
+            ? consumer.beginningOffsets(List.of(partition))
+            : consumer.endOffsets(List.of(partition)))
+        .getOrDefault(partition, 0L);
   }
 
   private List<TopicPartition> partitions(KafkaConsumer<String, String> consumer) {
@@ -69,20 +113,36 @@ final class PurgeHearing implements Runnable {
   }
 
   private void listen(KafkaConsumer<String, String> consumer) {
-    while (!Thread.currentThread().isInterrupted()) {
-      consumer.poll(POLL).forEach(this::hear);
+    long end = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+    while (!Thread.currentThread().isInterrupted() && System.nanoTime() - end < 0) {
+      try {
+        hear(consumer);
+      } catch (OffsetOutOfRangeException gone) {
+        LOG.warnf("Purges were missed: %s", gone.getMessage());
+        skip(consumer, gone.partitions());
+      }
     }
   }
 
-  private void hear(ConsumerRecord<String, String> told) {
-    boolean isOwn = header(told, SHELL).map(settings.shell()::equals).orElse(false);
-    Keys.of(List.of(String.valueOf(told.value()))).stream()
-        .filter(key -> !isOwn)
-        .forEach(key -> heard.accept(new Purge(key, header(told, FRAGMENT))));
+  private void hear(KafkaConsumer<String, String> consumer) {
+    consumer
+        .poll(POLL)
+        .forEach(
+            told -> {
+              Notice.read(settings.shell(), told).ifPresent(heard);
+              next.put(new TopicPartition(told.topic(), told.partition()), told.offset() + 1);
+            });
   }
 
-  private static Optional<String> header(ConsumerRecord<String, String> told, String name) {
-    return Optional.ofNullable(told.headers().lastHeader(name))
-        .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+  /** First to the end, then to emptied caches: what is purged meanwhile is heard as well. */
+  private void skip(KafkaConsumer<String, String> consumer, Set<TopicPartition> gone) {
+    consumer
+        .endOffsets(gone)
+        .forEach(
+            (partition, end) -> {
+              next.put(partition, end);
+              consumer.seek(partition, end);
+            });
+    missed.run();
   }
 }

@@ -1,8 +1,7 @@
 package dev.vitral.shell.purge;
 
-import java.nio.charset.StandardCharsets;
+import dev.vitral.shell.cache.store.Purge;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
@@ -47,26 +46,18 @@ final class PurgeTelling implements Runnable {
   }
 
   private void send(KafkaProducer<String, String> producer, Purge purge) {
-    ProducerRecord<String, String> told =
-        new ProducerRecord<>(settings.topic(), purge.key(), purge.key());
-    told.headers().add(PurgeHearing.SHELL, utf8(settings.shell()));
-    purge.fragment().ifPresent(by -> told.headers().add(PurgeHearing.FRAGMENT, utf8(by)));
     try {
       producer.send(
-          told,
+          Notice.write(settings.topic(), settings.shell(), purge),
           (done, failure) -> {
             if (failure != null) {
-              LOG.debugf("The purge of %s was not told: %s", purge.key(), failure.toString());
+              LOG.debugf("The purge of %s was not told: %s", purge.names(), failure.toString());
             }
           });
     } catch (InterruptException stopped) {
       throw stopped;
     } catch (KafkaException e) {
-      LOG.debugf("The purge of %s was not told: %s", purge.key(), e.toString());
+      LOG.debugf("The purge of %s was not told: %s", purge.names(), e.toString());
     }
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package dev.vitral.shell.purge;
 
+import dev.vitral.shell.cache.store.Purge;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -21,15 +21,15 @@ class PurgeTopic {
   private static final Logger LOG = Logger.getLogger(PurgeTopic.class);
 
   private final PurgeConfig config;
-  private final Copies copies;
+  private final Stock stock;
   private final Vertx vertx;
   private final String shell = UUID.randomUUID().toString();
   private final Outbox outbox = new Outbox();
   private final List<Thread> threads = new ArrayList<>();
 
-  PurgeTopic(PurgeConfig config, Copies copies, Vertx vertx) {
+  PurgeTopic(PurgeConfig config, Stock stock, Vertx vertx) {
     this.config = config;
-    this.copies = copies;
+    this.stock = stock;
     this.vertx = vertx;
   }
 
@@ -42,15 +42,20 @@ class PurgeTopic {
 
   private void start(String servers) {
     KafkaSettings settings = new KafkaSettings(servers, config.purge(), shell);
-    begin("purge-hearing", new PurgeHearing(settings, this::heard));
+    begin("purge-hearing", new PurgeHearing(settings, this::heard, stock::empty));
     begin("purge-telling", new PurgeTelling(settings, outbox));
   }
 
-  /** Tells the other shells; never waits. */
-  void tell(String fragment, Set<String> keys) {
-    if (config.servers().isPresent()) {
-      keys.forEach(key -> outbox.add(new Purge(key, Optional.of(fragment))));
+  /** Tells the other shells; never waits. False if there is nobody to tell. */
+  boolean tell(Purge purge) {
+    if (config.servers().isEmpty()) {
+      return false;
     }
+    purge
+        .names()
+        .forEach(
+            name -> outbox.add(new Purge(purge.owner(), purge.by(), Set.of(name), purge.depth())));
+    return true;
   }
 
   @PreDestroy
@@ -59,7 +64,7 @@ class PurgeTopic {
   }
 
   private void heard(Purge purge) {
-    vertx.runOnContext(nothing -> copies.purge(purge.fragment(), Set.of(purge.key())));
+    vertx.runOnContext(nothing -> stock.purge(purge));
   }
 
   private void begin(String name, Runnable work) {

@@ -1,6 +1,8 @@
 package dev.vitral.shell.purge;
 
 import dev.vitral.kit.http.VitralHeaders;
+import dev.vitral.shell.cache.store.Purge;
+import dev.vitral.shell.cache.store.Purge.Depth;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.http.HttpClientResponse;
@@ -9,18 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 
-/** Heeds {@code Vitral-Purge}: here at once, and at the other shells as soon as they hear of it. */
+/** Purges what fragments and operators say: here at once, elsewhere as soon as they hear of it. */
 @ApplicationScoped
 public class Purges {
 
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-  private final Copies copies;
+  private final Stock stock;
   private final PurgeTopic topic;
 
-  Purges(Copies copies, PurgeTopic topic) {
-    this.copies = copies;
+  Purges(Stock stock, PurgeTopic topic) {
+    this.stock = stock;
     this.topic = topic;
   }
 
@@ -33,7 +35,20 @@ public class Purges {
     if (keys.isEmpty() || SAFE.contains(visit.method())) {
       return;
     }
-    copies.purge(Optional.of(fragment.name()), keys);
-    topic.tell(fragment.name(), keys);
+    order(Purge.keys(Optional.of(fragment.name()), keys, Depth.HARD));
   }
+
+  /** Purges whatever is meant. When this returns, nothing of it is left here. */
+  public Done order(Purge purge) {
+    int found = stock.purge(purge);
+    return new Done(found, topic.tell(purge));
+  }
+
+  /**
+   * What became of a purge.
+   *
+   * @param found answers that were found here
+   * @param told whether the other shells are told
+   */
+  public record Done(int found, boolean told) {}
 }
