@@ -10,11 +10,11 @@ import java.util.Set;
 public final class ResponseHeaders {
 
   private static final String FOR_SURROGATES = "Surrogate-Control";
-  private static final Set<String> NOT_FOR_VISITORS = Set.of("surrogate-control");
+  private static final Set<String> NOT_FOR_VISITORS = Set.of("surrogate-control", "surrogate-key");
 
   private ResponseHeaders() {}
 
-  /** All but hop-by-hop headers and {@code Surrogate-Control}. */
+  /** All but hop-by-hop headers and what is said to surrogates. */
   public static void passOn(MultiMap from, MultiMap to) {
     passOn(from, to, Set.of());
   }
