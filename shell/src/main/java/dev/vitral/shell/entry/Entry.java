@@ -5,6 +5,7 @@ import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.fallback.Styles;
 import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.operators.PurgeApi;
 import dev.vitral.shell.page.Pages;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
@@ -54,6 +55,7 @@ public class Entry {
   private final Pages pages;
   private final Syndication syndication;
   private final Surrogates surrogates;
+  private final PurgeApi purgeApi;
   private final Errors errors;
 
   Entry(
@@ -65,6 +67,7 @@ public class Entry {
       Pages pages,
       Syndication syndication,
       Surrogates surrogates,
+      PurgeApi purgeApi,
       Errors errors) {
     this.sites = sites;
     this.guard = guard;
@@ -74,6 +77,7 @@ public class Entry {
     this.pages = pages;
     this.syndication = syndication;
     this.surrogates = surrogates;
+    this.purgeApi = purgeApi;
     this.errors = errors;
   }
 
@@ -121,6 +125,8 @@ public class Entry {
       reading(visit, () -> syndication.serve(visit, portal));
     } else if (path.startsWith(Handover.PARTS)) {
       handed(visit, portal);
+    } else if (path.equals(PurgeApi.PATH)) {
+      purgeApi.serve(visit);
     } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
       errors.send(visit, 404);
     } else if (PortalPath.isBelow("/fragments", path)) {

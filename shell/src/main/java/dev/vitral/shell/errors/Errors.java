@@ -59,6 +59,24 @@ public class Errors {
     write(visit, status);
   }
 
+  /**
+   * Ends the visit with 422 and problem details, whatever the visitor accepts.
+   *
+   * @param expected what may stand in each member that is not valid
+   */
+  public void invalid(Visit visit, Map<String, String> expected) {
+    ProblemTexts texts = ProblemTexts.in(visit.locale());
+    ResponseHeaders.secure(visit.response().headers());
+    discardBody(visit);
+    visit
+        .response()
+        .setStatusCode(422)
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .putHeader("Content-Language", visit.locale().getLanguage())
+        .putHeader("Cache-Control", "no-store")
+        .end(problem(422, texts, Map.of("errors", expected)));
+  }
+
   /** Lets the visitor's browser see that the page is not whole. */
   public void breakOff(Visit visit) {
     if (!visit.response().reset()) {
@@ -68,7 +86,7 @@ public class Errors {
 
   private void write(Visit visit, int status) {
     ProblemTexts texts = ProblemTexts.in(visit.locale());
-    String body = visit.wantsHtml() ? page(visit, status, texts) : problem(status, texts);
+    String body = visit.wantsHtml() ? page(visit, status, texts) : problem(status, texts, Map.of());
     String type = visit.wantsHtml() ? "text/html; charset=utf-8" : Problem.MEDIA_TYPE;
     HttpServerResponse response = visit.response();
     response
@@ -93,9 +111,9 @@ public class Errors {
         .render();
   }
 
-  private String problem(int status, ProblemTexts texts) {
+  private String problem(int status, ProblemTexts texts, Map<String, Object> members) {
     Problem problem =
-        new Problem("about:blank", texts.title(status), status, texts.detail(status), Map.of());
+        new Problem("about:blank", texts.title(status), status, texts.detail(status), members);
     try {
       return json.writeValueAsString(problem);
     } catch (JsonProcessingException e) {

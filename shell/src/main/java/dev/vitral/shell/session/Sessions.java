@@ -59,6 +59,23 @@ public class Sessions {
         .map(standing -> admission(standing, shown.get(), asked, wanted));
   }
 
+  /**
+   * Asks whoever keeps the sessions what it says of a visitor's now; nothing of it is remembered.
+   *
+   * @return on the visit's event loop; empty for one who shows none
+   */
+  Future<Optional<Standing>> ask(Visit visit, List<String> audiences) {
+    Optional<KnownFragment> keeper = keeper();
+    Optional<Credential> shown =
+        keeper.flatMap(known -> shown(visit, known)).filter(Credential::isWellFormed);
+    if (keeper.isEmpty() || shown.isEmpty()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    Manifest.Session session = session(keeper.get());
+    return onLoopOf(visit, exchange.of(shown.get().token(), keeper.get(), session, audiences))
+        .map(Optional::of);
+  }
+
   /** The page where visitors log in, unprefixed. */
   public Optional<String> login() {
     return keeper().map(Sessions::session).map(Manifest.Session::login);

@@ -3,6 +3,7 @@ package dev.vitral.shell.portal;
 import static dev.vitral.shell.portal.Origin.html;
 import static dev.vitral.shell.portal.Origin.page;
 import static dev.vitral.shell.portal.Origin.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.vitral.faults.Fault;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -112,9 +114,14 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
     String tokens =
         """
         {"handle":"%1$s","expiresIn":60,
-         "tokens":{"header":"jwt.header.%1$s","voting":"jwt.voting.%1$s"}}"""
-            .formatted(handle);
+         "tokens":{"header":"jwt.header.%1$s","voting":"jwt.voting.%1$s","shell":"jwt.%2$s.x"}}"""
+            .formatted(handle, claims(handle.startsWith("operator-") ? "operator" : "member"));
     text(token.startsWith("live-") ? 200 : 401, "application/json", tokens).to(exchange);
+  }
+
+  private static String claims(String role) {
+    String claims = "{\"aud\":\"shell\",\"roles\":[\"%s\"]}".formatted(role);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8));
   }
 
   private static String board(String words) {

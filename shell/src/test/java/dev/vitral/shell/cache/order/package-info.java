@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.cache.order;
+
+import org.jspecify.annotations.NullMarked;
