@@ -8,6 +8,7 @@ import dev.vitral.shell.cache.SharedCache;
 import dev.vitral.shell.edge.compose.Complaints;
 import dev.vitral.shell.edge.compose.Equipment;
 import dev.vitral.shell.edge.compose.Ready;
+import dev.vitral.shell.edge.purge.Purging;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.upstream.Upstream;
@@ -36,6 +37,7 @@ public final class Edge implements Handler<HttpServerRequest> {
 
   private final Equipment equipment;
   private final InFlight inFlight;
+  private final Purging purging;
 
   /**
    * @param cache may be shared with edges on other event loops
@@ -45,6 +47,7 @@ public final class Edge implements Handler<HttpServerRequest> {
   public Edge(
       Vertx vertx, Site site, SharedCache<Ready> cache, Resolver resolver, InFlight inFlight) {
     this.inFlight = inFlight;
+    this.purging = new Purging(site.purgers(), cache);
     EsiOptions esi =
         EsiOptions.on(onLoop(vertx), timers(vertx))
             .withLimits(site.limits())
@@ -93,7 +96,9 @@ public final class Edge implements Handler<HttpServerRequest> {
       return;
     }
     try {
-      new EdgeExchange(equipment, visitor).start();
+      if (!purging.takes(visitor)) {
+        new EdgeExchange(equipment, visitor).start();
+      }
     } catch (RuntimeException crash) {
       LOG.errorf(crash, "%s failed in the edge", visitor.address());
       Regret.send(visitor, 502);

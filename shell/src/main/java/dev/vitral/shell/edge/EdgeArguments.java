@@ -1,6 +1,7 @@
 package dev.vitral.shell.edge;
 
 import dev.vitral.esi.Limit;
+import dev.vitral.shell.edge.site.Purger;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.site.SiteDraft;
 import dev.vitral.shell.surrogate.TrustedSurrogate;
@@ -63,6 +64,7 @@ public record EdgeArguments(Site site, String host, int port, Duration warmUp) {
       case "--device-token" -> site.deviceToken(value);
       case "--origin-host" -> site.originHost(value);
       case "--trusted-surrogate" -> site.surrogate(TrustedSurrogate.of(value));
+      case "--purge-from" -> site.purger(Purger.of(value));
       case "--cache" -> site.cacheBytes(bytes(value));
       default -> throw new IllegalArgumentException("there is no option " + option);
     }

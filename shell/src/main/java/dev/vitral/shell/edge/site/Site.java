@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param limits what one page may cost
  * @param deviceToken this surrogate's name (Edge Architecture Specification, 2.1)
  * @param surrogates those in front that may compose the pages themselves
+ * @param purgers those who may purge the cache
  * @param cacheBytes bound of the shared cache
  * @param commitWait how long the head of a page that could be cached waits for all of its parts, so
  *     that it can tell its lifetime
@@ -32,6 +33,7 @@ public record Site(
     EsiLimits limits,
     String deviceToken,
     List<TrustedSurrogate> surrogates,
+    List<Purger> purgers,
     long cacheBytes,
     Duration commitWait,
     Duration originTimeout) {

@@ -25,6 +25,7 @@ public final class SiteDraft {
   private final Set<String> allowed = new HashSet<>();
   private final Set<String> trusted = new HashSet<>();
   private final List<TrustedSurrogate> surrogates = new ArrayList<>();
+  private final List<Purger> purgers = new ArrayList<>();
   private Optional<String> originHost = Optional.empty();
   private EsiLimits limits = EsiLimits.defaults().with(Limit.TOTAL_TIMEOUT, NO_TIMEOUT.toMillis());
   private String deviceToken = "vitral";
@@ -78,6 +79,11 @@ public final class SiteDraft {
     return this;
   }
 
+  public SiteDraft purger(Purger purger) {
+    purgers.add(purger);
+    return this;
+  }
+
   /**
    * The site as described.
    *
@@ -92,6 +98,7 @@ public final class SiteDraft {
         limits,
         deviceToken,
         List.copyOf(surrogates),
+        List.copyOf(purgers),
         cacheBytes,
         Duration.ofMillis(100),
         Duration.ofSeconds(30));

@@ -16,6 +16,8 @@ public final class Regret {
       Map.of(
           400, "La petición no se entiende.",
           405, "Ese método no se admite.",
+          413, "La petición es demasiado grande.",
+          415, "Ese formato no se admite.",
           502, "La página no se puede componer ahora.",
           503, "El sitio no responde ahora.",
           504, "El sitio tarda demasiado en responder.");
@@ -23,6 +25,8 @@ public final class Regret {
       Map.of(
           400, "The request cannot be understood.",
           405, "That method is not supported.",
+          413, "The request is too large.",
+          415, "That format is not supported.",
           502, "The page cannot be composed just now.",
           503, "The site does not answer just now.",
           504, "The site takes too long to answer.");

@@ -67,6 +67,12 @@ final class Edge implements Runnable {
       description = "One in front that may compose pages itself; may be repeated.")
   List<String> surrogates = List.of();
 
+  @Option(
+      names = "--purge-from",
+      paramLabel = "ADDRESS[=TOKEN]",
+      description = "Who may purge the cache, and what to show for it; may be repeated.")
+  List<String> purgers = List.of();
+
   @Option(names = "--cache", paramLabel = "N", description = "Bound of the cache, as 64M; 64M.")
   String cache = "";
 
