@@ -53,12 +53,21 @@ final class EdgeScene implements AutoCloseable {
    * @param nanoTime by which kept answers age
    */
   EdgeScene(LongSupplier nanoTime, String... options) throws IOException {
+    this("", nanoTime, options);
+  }
+
+  /** An edge in front of another origin. */
+  static EdgeScene inFrontOf(String url, String... options) throws IOException {
+    return new EdgeScene(url, System::nanoTime, options);
+  }
+
+  private EdgeScene(String other, LongSupplier nanoTime, String... options) throws IOException {
     origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     origin.createContext("/", this::answer);
     origin.setExecutor(Executors.newCachedThreadPool());
     origin.start();
     List<String> words = new ArrayList<>();
-    words.add("http://127.0.0.1:" + origin.getAddress().getPort());
+    words.add(other.isEmpty() ? "http://127.0.0.1:" + origin.getAddress().getPort() : other);
     words.addAll(List.of("--port", "0"));
     words.addAll(List.of(options));
     EdgeArguments arguments = EdgeArguments.of(words);
