@@ -10,7 +10,7 @@ usage() {
   -p  peers: static vertx-static nginx-ssi nginx-ssi-cache varnish ats tailor podium nodesi vitral; all unless told
   -x  one more target on loopback, may be repeated; {s} in its URL stands for the scenario
   -c  the command that starts that target (told ORIGIN_URL, ORIGIN_PORT, PORT); without it, it has to run already
-  -r  rounds, 4        -d  whole seconds per measurement, 1        -s  scenarios of ABCDE, all unless told
+  -r  rounds, 4        -d  whole seconds per measurement, 1        -s  scenarios of ABCDEP, all unless told
 END
 }
 

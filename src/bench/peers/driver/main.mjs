@@ -5,6 +5,7 @@ import { measureBroken, measureHanging } from './failures.mjs';
 import { log } from './log.mjs';
 import { readExpectedPage } from './pages.mjs';
 import { listenerOn, startOrigin, stopAll } from './processes.mjs';
+import { measurePurge } from './purge.mjs';
 import { report } from './report.mjs';
 import { composedFile, dumpDirectory, originPort, ports, runDirectory, scenarios } from './settings.mjs';
 import { check, startTargets } from './targets.mjs';
@@ -35,13 +36,15 @@ async function main() {
   log('D measured');
   const broken = scenarios.includes('E') ? await measureBroken(targets, expected) : {};
   log('E measured');
+  const purged = scenarios.includes('P') ? await measurePurge(targets, expected) : {};
+  log('P checked');
   targets.forEach(target => target.putBack?.());
 
-  const text = report({ targets, absent, runs, hanging, broken, expected });
+  const text = report({ targets, absent, runs, hanging, broken, purged, expected });
   console.log(text);
   fs.writeFileSync(`${runDirectory}/result.md`, `${text}\n`);
   const plain = (key, value) => (['body', 'child'].includes(key) ? undefined : value);
-  fs.writeFileSync(`${runDirectory}/result.json`, JSON.stringify({ runs, hanging, broken, targets }, plain, 1));
+  fs.writeFileSync(`${runDirectory}/result.json`, JSON.stringify({ runs, hanging, broken, purged, targets }, plain, 1));
 }
 
 for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143]]) {

@@ -30,7 +30,7 @@ const inNode = (file, ...words) => () =>
 
 /**
  * isStatic: the composed page itself, a limit rather than a peer · rewrites: writes the template's markup anew ·
- * warmUp: seconds for each scenario, 1 unless told.
+ * warmUp: seconds for each scenario, 1 unless told · purge: purges what came with a surrogate key, answers the status.
  */
 export const PEERS = {
   static: { port: ports.static, isStatic: true, start: startNginx },
@@ -53,6 +53,8 @@ export const PEERS = {
   vitral: {
     port: ports.vitral, url: `http://127.0.0.1:${ports.vitral}/p/esi/{s}`, warmUp: warmUpSeconds, patience: 300,
     start: () => start('vitral', [vitral, 'edge', `http://127.0.0.1:${originPort}`, '--port', String(ports.vitral),
-      '--esi-limits', 'fragmentTimeoutMs=2000']),
+      '--esi-limits', 'fragmentTimeoutMs=2000', '--purge-from', '127.0.0.1']),
+    purge: async key => (await fetch(`http://127.0.0.1:${ports.vitral}/_vitral/purge`,
+      { method: 'POST', headers: { 'Surrogate-Key': key } })).status,
   },
 };

@@ -19,7 +19,7 @@ const ratio = (value, reference) => (value == null || !reference ? '–' : (valu
 const row = cells => `| ${cells.join(' | ')} |`;
 const table = (headings, rows) => [row(headings), `|${'---|'.repeat(headings.length)}`, ...rows.map(row)];
 
-export function report({ targets, absent, runs, hanging, broken, expected }) {
+export function report({ targets, absent, runs, hanging, broken, purged, expected }) {
   return [
     `${rounds} interleaved rounds of ${seconds} s, medians; `
       + `${pinned ? 'target on core 1, origin and load on core 0' : 'not pinned'}; `
@@ -29,6 +29,7 @@ export function report({ targets, absent, runs, hanging, broken, expected }) {
     ...speedTable(targets, runs),
     '',
     ...failureTable(targets, hanging, broken),
+    ...Object.entries(purged).flatMap(([name, result]) => ['', tellPurge(name, result)]),
     ...Object.entries(absent).flatMap(([name, why]) => ['', `Not run: ${name}: ${why}`]),
   ].join('\n');
 }
@@ -98,6 +99,13 @@ function underLoad(page) {
   const refused = held.refused ? `; ${held.refused} not 2xx` : '';
   return `${ratio(held.perSecond, without)} (${format(held.perSecond)} of ${format(without)}; `
     + `p99 ${format(held.p99, 1)} ms${refused}; ${held.open} open)`;
+}
+
+function tellPurge(name, { kept, purged, milliseconds, changed, others, requests }) {
+  const good = kept && purged === 200 && changed && others && requests === 1;
+  return `P: a purge of one fragment's key changes the next page of ${name}: ${good ? 'yes' : 'NO'} (before it the kept page: `
+    + `${kept}; purge answered ${purged} after ${format(milliseconds, 1)} ms; next page changed: ${changed}, all parts in it: `
+    + `${others}, fragments asked for: ${requests})`;
 }
 
 function endless(page) {

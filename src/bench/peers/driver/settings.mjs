@@ -19,7 +19,7 @@ export const extraTargets = JSON.parse(env.EXTRA || '[]');
 /** The command that starts Vitral's edge before the origin. */
 export const vitral = env.VITRAL;
 
-export const scenarios = env.SCENARIOS || 'ABCDE';
+export const scenarios = env.SCENARIOS || 'ABCDEP';
 export const rounds = number('ROUNDS', 4);
 /** Whole seconds: wrk knows no others. */
 export const seconds = Math.max(1, Math.round(number('SECONDS_EACH', 1)));

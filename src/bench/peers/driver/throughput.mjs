@@ -9,6 +9,8 @@ const SINGLE_VISITS = 5;
 const SECONDS_OF_WHAT_FOLLOWS = 60;
 
 const originStatistics = async () => JSON.parse((await visit(`http://127.0.0.1:${originPort}/stats`)).body);
+/** How many fragments of a scenario the origin has answered. */
+export const fragmentsAskedFor = async scenario => (await originStatistics())[scenario].fragment;
 const requestsOf = (statistics, scenario) => statistics[scenario].page + statistics[scenario].fragment;
 
 export async function warmUp(targets) {

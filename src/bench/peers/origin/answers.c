@@ -14,6 +14,7 @@ const char *const SCENARIO_NAMES[] = {"A", "B", "C", "D", "E5", "Ec", "Eb"};
 
 answer pages[DIALECTS][SCENARIOS];
 answer fragment_answers[SCENARIOS][FRAGMENTS + 1];
+answer changed_answers[FRAGMENTS];
 answer manifests[SCENARIOS][FRAGMENTS];
 answer not_found, server_error, endless_head;
 
@@ -44,12 +45,28 @@ static const char *cache_control(int scenario) {
   return scenario == A ? "Cache-Control: public, max-age=3600\r\n" : "Cache-Control: no-store\r\n";
 }
 
+/* What a surrogate in front can purge it by. */
+static void make_keyed(answer *to, int fragment, const char *note) {
+  static char body[sizeof fragments[0].bytes + 64];
+  char headers[256];
+  snprintf(headers, sizeof headers, "%spodlet-version: 1\r\nSurrogate-Key: fragments %s\r\n",
+           cache_control(A), FRAGMENT_NAMES[fragment]);
+  memcpy(body, fragments[fragment].bytes, fragments[fragment].length);
+  strcpy(body + fragments[fragment].length, note);
+  make(to, "200 OK", HTML, headers, body, fragments[fragment].length + strlen(note));
+}
+
 static void make_fragments(int scenario, int port) {
   const char *name = SCENARIO_NAMES[scenario];
   char headers[256], manifest[600];
   snprintf(headers, sizeof headers, "%spodlet-version: 1\r\n", cache_control(scenario));
   for (int f = 0; f < FRAGMENTS; f++) {
-    make(&fragment_answers[scenario][f], "200 OK", HTML, headers, fragments[f].bytes, fragments[f].length);
+    if (scenario == A) {
+      make_keyed(&fragment_answers[A][f], f, "");
+      make_keyed(&changed_answers[f], f, CHANGE_MARKUP);
+    } else {
+      make(&fragment_answers[scenario][f], "200 OK", HTML, headers, fragments[f].bytes, fragments[f].length);
+    }
     int length = snprintf(manifest, sizeof manifest,
         "{\"name\":\"%s%s\",\"version\":\"1\",\"content\":\"http://127.0.0.1:%d/f/%s/%s\","
         "\"fallback\":\"http://127.0.0.1:%d/f/%s/fallback\",\"assets\":{\"js\":\"\",\"css\":\"\"},\"proxy\":{}}",

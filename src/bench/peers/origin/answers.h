@@ -18,6 +18,7 @@ extern const char *const DIALECT_NAMES[DIALECTS];
 
 extern answer pages[DIALECTS][SCENARIOS];
 extern answer fragment_answers[SCENARIOS][FRAGMENTS + 1];
+extern answer changed_answers[FRAGMENTS]; /* the new fragments of A, once they have changed */
 extern answer manifests[SCENARIOS][FRAGMENTS]; /* Podium's */
 extern answer not_found, server_error, endless_head;
 

@@ -7,6 +7,7 @@ enum { HEAD_PIECE_BYTES = 1900, PIECE_BYTES = 820 };
 
 const char *const FRAGMENT_NAMES[] = {"header", "voting", "reviews", "songs", "feed", "fallback"};
 const char FALLBACK_MARKUP[] = "<p id=\"fallback\">fallback</p>";
+const char CHANGE_MARKUP[] = "<p id=\"changed\">changed</p>";
 
 markup fragments[FRAGMENTS];
 markup pieces[PIECES];

@@ -12,6 +12,7 @@ typedef struct {
 
 extern const char *const FRAGMENT_NAMES[FRAGMENTS + 1]; /* the last is "fallback" */
 extern const char FALLBACK_MARKUP[];
+extern const char CHANGE_MARKUP[]; /* what a fragment ends with once it has changed */
 
 extern markup fragments[FRAGMENTS];
 extern markup pieces[PIECES];

@@ -21,6 +21,7 @@ typedef struct {
 static late_answer late[FRAGMENTS][QUEUE];
 static unsigned first[FRAGMENTS], past_last[FRAGMENTS];
 
+static int has_changed[FRAGMENTS];
 static unsigned long long total, page_count[SCENARIOS], fragment_count[SCENARIOS];
 
 static uint64_t now_us(void) {
@@ -66,6 +67,7 @@ static enum outcome reply_fragment(connection *c, int scenario, int fragment) {
   const answer *what = &fragment_answers[scenario][fragment];
   fragment_count[scenario]++;
   if (fragment == FALLBACK) return reply(c, what);
+  if (scenario == A && has_changed[fragment]) return reply(c, &changed_answers[fragment]);
   if (scenario == C) return reply_late(c, fragment, what);
   return fragment == REVIEWS ? reply_failing(c, scenario, what) : reply(c, what);
 }
@@ -85,7 +87,13 @@ static enum outcome reply_statistics(connection *c) {
   return send_bytes(c, c->own, whole);
 }
 
-/* /p/DIALECT/S · /f/S/FRAGMENT · /m/S/FRAGMENT/manifest.json · /stats */
+/* From now on A has another one. */
+static enum outcome change(connection *c, int fragment) {
+  has_changed[fragment] = 1;
+  return reply(c, &changed_answers[fragment]);
+}
+
+/* /change/A/FRAGMENT · /p/DIALECT/S · /f/S/FRAGMENT · /m/S/FRAGMENT/manifest.json · /stats */
 static enum outcome route(connection *c, char *path) {
   total++;
   path[strcspn(path, "?")] = 0;
@@ -106,6 +114,7 @@ static enum outcome route(connection *c, char *path) {
   int fragment = index_of(FRAGMENT_NAMES, FRAGMENTS + 1, segment[2]);
   if (scenario < 0 || fragment < 0) return reply(c, &not_found);
   if (!strcmp(segment[0], "f")) return reply_fragment(c, scenario, fragment);
+  if (!strcmp(segment[0], "change") && scenario == A && fragment < FRAGMENTS) return change(c, fragment);
   if (!strcmp(segment[0], "m") && fragment < FRAGMENTS) return reply(c, &manifests[scenario][fragment]);
   return reply(c, &not_found);
 }
