@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * A comma-separated list of directives with optional values and a parameter, as in {@code
  * Cache-Control} (RFC 9111, 5.2) and {@code Surrogate-Control} (Edge Architecture, 2.2).
  */
-final class Directives {
+public final class Directives {
 
   /** Seconds of about 68 years: longer ones mean the same (RFC 9111, 1.2.2). */
   private static final long FOREVER = Integer.MAX_VALUE;
@@ -21,7 +21,7 @@ final class Directives {
    * @param value without quotes, empty if there is none
    * @param target what stands after the semicolon, empty if nothing does
    */
-  record Directive(String name, String value, String target) {
+  public record Directive(String name, String value, String target) {
 
     /**
      * The leading number, in seconds. A value that is none means that nothing is fresh (RFC 9111,
@@ -46,7 +46,7 @@ final class Directives {
   }
 
   /** All directives of all lines of a header, in order. */
-  static List<Directive> of(List<String> lines) {
+  public static List<Directive> of(List<String> lines) {
     List<Directive> all = new ArrayList<>();
     for (String line : lines) {
       new Directives(line).readInto(all);
@@ -54,12 +54,12 @@ final class Directives {
     return all;
   }
 
-  static boolean has(List<Directive> all, String name) {
+  public static boolean has(List<Directive> all, String name) {
     return all.stream().anyMatch(directive -> directive.name().equals(name));
   }
 
   /** The smallest value, if the directive is said more than once. */
-  static OptionalLong seconds(List<Directive> all, String name) {
+  public static OptionalLong seconds(List<Directive> all, String name) {
     return all.stream()
         .filter(directive -> directive.name().equals(name))
         .mapToLong(Directive::seconds)

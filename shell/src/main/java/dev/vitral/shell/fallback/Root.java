@@ -14,8 +14,21 @@ public final class Root {
 
   /** Marks an include's markup as one of a lower rung. */
   public static String lowered(String html, String include, Rung rung) {
+    return marked(html, include, marks(include, rung));
+  }
+
+  /**
+   * Marks an older answer of an include as such.
+   *
+   * @param age in seconds
+   */
+  public static String stale(String html, String include, long age) {
+    return marked(html, include, marks(include, Rung.STALE) + " data-age=\"" + age + '"');
+  }
+
+  private static String marked(String html, String include, String written) {
     Matcher own = OWN_MARK.matcher(html);
-    String marks = Matcher.quoteReplacement(marks(include, rung));
+    String marks = Matcher.quoteReplacement(written);
     if (own.find()) {
       return own.replaceFirst(marks);
     }

@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /** How well an include could be had; each rung is counted. */
 public enum Rung {
-  /** The fragment answered. */
+  /** The fragment answered, now or not long ago. */
   FRESH,
+  /** An older answer stands in, since the fragment allows it and fails. */
+  STALE,
   /** The include's {@code alt} answered. */
   ALT,
   /** What the manifest names for this case, fetched ahead. */

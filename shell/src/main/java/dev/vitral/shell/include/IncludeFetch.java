@@ -5,43 +5,42 @@ import dev.vitral.esi.Fetch;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.esi.IncludeRequest.Source;
-import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.kit.manifest.Identity;
-import dev.vitral.shell.fallback.Root;
+import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.guard.RequestHeaders;
-import dev.vitral.shell.origin.OriginCall;
-import dev.vitral.shell.origin.OriginCall.Ask;
-import dev.vitral.shell.origin.RequestBody;
+import dev.vitral.shell.include.SettledPart.Way;
+import dev.vitral.shell.reuse.Answer;
+import dev.vitral.shell.reuse.Found;
+import dev.vitral.shell.reuse.Found.State;
+import dev.vitral.shell.reuse.Kept;
+import dev.vitral.shell.reuse.Question;
+import dev.vitral.shell.reuse.Said;
 import dev.vitral.shell.session.Admission;
 import dev.vitral.shell.session.Admission.Granted;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One include on its way: asks its fragment and, if that fails, climbs down the rungs. Runs on the
- * visit's event loop.
+ * One include on its way: out of the cache or from its fragment and, if that fails, down the rungs.
+ * Runs on the visit's event loop.
  */
-final class IncludeFetch implements Fetch {
+final class IncludeFetch implements Fetch, PartFetch.Taker {
+
+  /** The largest part, in bytes. */
+  static final int LARGEST = 8 << 20;
 
   /** The engine gives up at the same moment; the lower rung has to be there before it does. */
   private static final Duration MARGIN = Duration.ofMillis(10);
-
-  private static final int LARGEST = 8 << 20;
 
   private final Includes includes;
   private final Visit visit;
@@ -49,18 +48,20 @@ final class IncludeFetch implements Fetch {
   private final FragmentSink sink;
   private final PartObserver observer;
   private final IncludeTarget target;
-  private final Optional<IncludeTarget> substituted;
-  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final LowerRungs lowerRungs;
+  private final Ticket asked;
   private final Buffer held = Buffer.buffer();
   private final long startedAt = System.nanoTime();
+  private Optional<Question> question = Optional.empty();
+  private Optional<Found> older = Optional.empty();
   private long timer = -1;
   private boolean settled;
   private boolean streaming;
-  private @Nullable OriginCall call;
+  private @Nullable PartFetch part;
   private @Nullable HttpClientResponse response;
 
   /**
-   * @param substituted whose lower rungs take the place if the target fails
+   * @param lowerRungs what takes the place if the target fails
    */
   IncludeFetch(
       Includes includes,
@@ -69,48 +70,95 @@ final class IncludeFetch implements Fetch {
       FragmentSink sink,
       PartObserver observer,
       IncludeTarget target,
-      Optional<IncludeTarget> substituted) {
+      LowerRungs lowerRungs) {
     this.includes = includes;
     this.visit = visit;
     this.request = request;
     this.sink = sink;
     this.observer = observer;
     this.target = target;
-    this.substituted = substituted;
+    this.lowerRungs = lowerRungs;
+    this.asked = includes.cache.ticket();
   }
 
   void start(Duration allowed) {
     Duration engine = request.timeout().minus(MARGIN);
     Duration limit = allowed.compareTo(engine) < 0 ? allowed : engine;
     if (limit.isNegative() || limit.isZero()) {
-      failed(new TimeoutException("no time left"));
+      fails(new TimeoutException("no time left"));
       return;
     }
-    timer =
-        includes.vertx.setTimer(
-            Math.max(1, limit.toMillis()),
-            id -> failed(new TimeoutException(target.id() + " took longer than " + limit)));
     Identity wanted = target.identity();
     includes
         .sessions
         .admit(visit, target.fragment(), wanted)
         .onSuccess(admission -> admitted(admission, wanted, limit));
+    if (!settled) {
+      timer = includes.vertx.setTimer(Math.max(1, limit.toMillis()), id -> late(limit));
+    }
+  }
+
+  private void late(Duration limit) {
+    fails(new TimeoutException(target.id() + " took longer than " + limit));
   }
 
   /** A page shows to the anonymous what it can; why they are that is the primary's business. */
   private void admitted(Admission admission, Identity wanted, Duration limit) {
-    if (admission instanceof Granted granted) {
-      guarded(granted.token(), limit);
-    } else if (wanted == Identity.REQUIRED) {
-      failed(new IOException(target.id() + " is for those who are logged in"));
-    } else {
-      guarded(Optional.empty(), limit);
+    if (settled) {
+      return;
     }
+    if (admission instanceof Granted granted && granted.token().isPresent()) {
+      ask(RequestHeaders.included(visit, granted.token(), limit), limit);
+    } else if (wanted == Identity.REQUIRED) {
+      fails(new IOException(target.id() + " is for those who are logged in"));
+    } else {
+      askForAnybody(limit);
+    }
+  }
+
+  private void askForAnybody(Duration limit) {
+    Question asking = target.question(RequestHeaders.included(visit, Optional.empty(), limit));
+    Optional<Found> found = includes.cache.find(asking);
+    question = Optional.of(asking);
+    if (found.isPresent() && found.get().answers()) {
+      reuse(found.get());
+      if (found.get().state() == State.REVALIDATED) {
+        includes.shared.ask(includes, target, asking);
+      }
+      return;
+    }
+    older = found.filter(any -> request.source() == Source.SRC);
+    if (request.buffered()) {
+      includes
+          .shared
+          .ask(includes, target, asking)
+          .onComplete(answer -> onLoop(() -> shared(answer, asking, limit)));
+    } else {
+      ask(asking.headers(), limit);
+    }
+  }
+
+  private void shared(AsyncResult<Optional<Answer>> answer, Question asking, Duration limit) {
+    if (settled) {
+      return;
+    }
+    if (answer.failed()) {
+      fails(answer.cause());
+    } else if (answer.result().isPresent()) {
+      whole(answer.result().get());
+    } else {
+      ask(asking.headers(), limit);
+    }
+  }
+
+  private void ask(MultiMap headers, Duration limit) {
+    part = new PartFetch(includes, target, headers, limit, visit.context(), this);
+    part.start();
   }
 
   @Override
   public void cancel() {
-    onLoop(() -> end(new CancellationException()));
+    onLoop(this::end);
   }
 
   @Override
@@ -123,142 +171,95 @@ final class IncludeFetch implements Fetch {
     onLoop(() -> Optional.ofNullable(response).ifPresent(HttpClientResponse::resume));
   }
 
-  private void guarded(Optional<String> token, Duration limit) {
-    if (settled) {
-      return;
-    }
-    if (target.declared().isEmpty()) {
-      ask(token, limit);
-      return;
-    }
-    includes
-        .guards
-        .of(target.declared().get())
-        .get(() -> let(token, limit))
-        .whenComplete((nothing, refusal) -> onLoop(() -> refusedBy(refusal)));
-  }
-
-  private CompletionStage<Void> let(Optional<String> token, Duration limit) {
-    onLoop(() -> ask(token, limit));
-    return done;
-  }
-
-  private void refusedBy(@Nullable Throwable refusal) {
-    if (refusal != null) {
-      failed(new IOException(refusal));
-    }
-  }
-
-  private void ask(Optional<String> token, Duration limit) {
-    if (settled) {
-      return;
-    }
-    Ask ask =
-        new Ask(
-            target.fragment().url(),
-            HttpMethod.GET,
-            target.path(),
-            RequestHeaders.included(visit, token, limit),
-            false);
-    call = OriginCall.start(includes.vertx, includes.origins, ask, RequestBody.NONE, limit);
-    call.answer().onSuccess(this::answered).onFailure(this::failed);
-  }
-
-  private void answered(HttpClientResponse answer) {
-    if (settled) {
-      return;
-    }
-    if (answer.statusCode() / 100 != 2) {
-      failed(new IOException("status " + answer.statusCode()));
-      return;
-    }
+  @Override
+  public void begins(HttpClientResponse answer) {
     response = answer;
     streaming = !request.buffered();
     if (streaming) {
-      sink.head(answer.statusCode(), headers(answer));
+      sink.head(answer.statusCode(), Answer.engineHeaders(answer.headers()));
     }
-    answer.exceptionHandler(this::failed);
-    answer.handler(piece -> take(piece));
-    answer.endHandler(end -> whole(answer));
-    answer.resume();
   }
 
-  private void take(Buffer piece) {
+  @Override
+  public void data(Buffer piece) {
+    if (held.length() + piece.length() <= LARGEST) {
+      held.appendBuffer(piece);
+    } else if (!streaming) {
+      fails(new IOException("larger than " + LARGEST + " bytes"));
+      return;
+    } else {
+      question = Optional.empty(); // too large to be kept
+    }
     if (streaming) {
       sink.data(ByteBuffer.wrap(piece.getBytes()));
-    } else if (held.length() + piece.length() > LARGEST) {
-      failed(new IOException("larger than " + LARGEST + " bytes"));
-    } else {
-      held.appendBuffer(piece);
     }
   }
 
-  private void whole(HttpClientResponse answer) {
-    if (settled) {
-      return;
+  @Override
+  public void ends(HttpClientResponse answered) {
+    Answer answer =
+        Answer.part(
+            answered.statusCode(),
+            answered.headers(),
+            ByteBuffer.wrap(held.getBytes()).asReadOnlyBuffer());
+    question.ifPresent(asking -> includes.cache.keep(asking, asked, answer));
+    whole(answer);
+  }
+
+  private void whole(Answer answer) {
+    Rung rung = rung();
+    if (streaming) {
+      sink.end();
+    } else {
+      sink.answer(answer.status(), answer.engineHeaders(), written(answer.body()));
     }
-    Rung rung = request.source() == Source.ALT ? Rung.ALT : Rung.FRESH;
-    if (!streaming) {
-      sink.head(answer.statusCode(), headers(answer));
-      sink.data(ByteBuffer.wrap(rung == Rung.ALT ? ofSameFragment() : held.getBytes()));
-    }
-    sink.end();
-    count(rung);
-    end(null);
+    Duration reuse = Reuse.of(target, rung, answer.status(), answer.headers());
+    tell(rung, Way.FETCHED, Optional.of(Said.of(answer.headers())), reuse);
+    end();
+  }
+
+  private void reuse(Found found) {
+    Kept kept = found.kept();
+    sink.answer(kept.status(), kept.engineHeaders(), written(kept.body()));
+    Way way = found.state() == State.FRESH ? Way.HIT : Way.STALE_HIT;
+    tell(rung(), way, Optional.of(found.said()), Reuse.of(target, rung(), found));
+    end();
+  }
+
+  private Rung rung() {
+    return request.source() == Source.ALT ? Rung.ALT : Rung.FRESH;
   }
 
   /** An alt of the same fragment may not pass for the include it replaces. */
-  private byte[] ofSameFragment() {
-    return substituted
-        .filter(replaced -> replaced.fragment().name().equals(target.fragment().name()))
-        .map(replaced -> Root.lowered(held.toString(), replaced.id(), Rung.ALT))
-        .map(html -> html.getBytes(StandardCharsets.UTF_8))
-        .orElseGet(held::getBytes);
+  private ByteBuffer written(ByteBuffer body) {
+    return rung() == Rung.ALT ? lowerRungs.alt(target, body) : body.duplicate();
   }
 
-  private void failed(Throwable cause) {
+  @Override
+  public void fails(Throwable cause) {
     if (settled) {
       return;
     }
     boolean altIsNext = request.source() == Source.SRC && request.attributes().containsKey("alt");
-    if (streaming || altIsNext || !standIn()) {
+    Optional<LowerRungs.Step> step =
+        streaming ? Optional.empty() : lowerRungs.below(older, altIsNext);
+    if (step.isPresent()) {
+      sink.answer(200, step.get().headers(), step.get().body());
+      tell(step.get().rung(), Way.FETCHED, Optional.empty(), Duration.ZERO);
+    } else {
       if (!altIsNext) {
-        count(Rung.FAILED);
+        tell(Rung.FAILED, Way.FETCHED, Optional.empty(), Duration.ZERO);
       }
       sink.fail(explained(cause));
     }
-    end(cause);
+    end();
   }
 
-  private boolean standIn() {
-    if (substituted.isEmpty() || substituted.get().isEssential()) {
-      return false;
-    }
-    IncludeTarget missing = substituted.get();
-    Optional<String> fallback =
-        missing.declared().flatMap(include -> includes.fallbacks.of(include, visit.locale()));
-    if (fallback.isPresent()) {
-      return deliver(fallback.get(), Rung.FALLBACK);
-    }
-    if (missing.isBar()) {
-      return deliver(includes.staticBar.render(visit), Rung.STATIC);
-    }
-    return "continue".equals(request.attributes().get("onerror"))
-        && deliver(Root.omitted(missing.id()), Rung.OMITTED);
-  }
-
-  private boolean deliver(String html, Rung rung) {
-    sink.head(200, Map.of("Content-Type", List.of("text/html; charset=utf-8")));
-    sink.data(ByteBuffer.wrap(html.getBytes(StandardCharsets.UTF_8)));
-    sink.end();
-    count(rung);
-    return true;
-  }
-
-  private void count(Rung rung) {
+  private void tell(Rung rung, Way way, Optional<Said> said, Duration reuse) {
     Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+    boolean isPersonal = target.identity() != Identity.NONE;
     includes.metrics.count(target, rung, took);
-    observer.settled(target.id(), rung, took, Reuse.of(target, rung, response));
+    observer.settled(new SettledPart(target.id(), rung, way, took, said, isPersonal, reuse));
   }
 
   private EsiException explained(Throwable cause) {
@@ -268,26 +269,12 @@ final class IncludeFetch implements Fetch {
             target.path(), String.valueOf(cause.getMessage()), request.location(), cause);
   }
 
-  private void end(@Nullable Throwable cause) {
-    if (settled) {
-      return;
+  private void end() {
+    if (!settled) {
+      settled = true;
+      includes.vertx.cancelTimer(timer);
+      Optional.ofNullable(part).ifPresent(PartFetch::cancel);
     }
-    settled = true;
-    includes.vertx.cancelTimer(timer);
-    if (cause == null) {
-      done.complete(null);
-    } else {
-      done.completeExceptionally(cause);
-      Optional.ofNullable(call).ifPresent(OriginCall::cancel);
-    }
-  }
-
-  private static Map<String, List<String>> headers(HttpClientResponse answer) {
-    return Map.of(
-        "Content-Type",
-        answer.headers().getAll("Content-Type"),
-        VitralHeaders.SURROGATE_CONTROL,
-        answer.headers().getAll(VitralHeaders.SURROGATE_CONTROL));
   }
 
   private void onLoop(Runnable work) {

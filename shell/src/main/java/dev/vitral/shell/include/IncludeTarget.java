@@ -3,6 +3,8 @@ package dev.vitral.shell.include;
 import dev.vitral.kit.manifest.Identity;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.PlacedInclude;
+import dev.vitral.shell.reuse.Question;
+import io.vertx.core.MultiMap;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,11 @@ record IncludeTarget(
   /** What the include wants to know of the visitor. */
   Identity identity() {
     return fragment.identityAt(path.split("\\?", 2)[0], "GET");
+  }
+
+  /** What is asked when nobody in particular asks. */
+  Question question(MultiMap headers) {
+    return Question.of(fragment.name(), path, headers);
   }
 
   boolean isEssential() {

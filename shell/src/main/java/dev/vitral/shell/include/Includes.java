@@ -10,6 +10,7 @@ import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.reuse.FragmentCache;
 import dev.vitral.shell.session.Sessions;
 import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
@@ -23,6 +24,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Includes {
 
+  /** For a part that no manifest names, when no page sets a limit. */
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+
   private static final String HEADER_SLOT = "page.header";
 
   final Vertx vertx;
@@ -32,6 +36,8 @@ public class Includes {
   final StaticBar staticBar;
   final IncludeMetrics metrics;
   final Sessions sessions;
+  final FragmentCache cache;
+  final SharedParts shared = new SharedParts();
   private final IncludeConfig config;
 
   Includes(
@@ -42,6 +48,7 @@ public class Includes {
       StaticBar staticBar,
       IncludeMetrics metrics,
       Sessions sessions,
+      FragmentCache cache,
       IncludeConfig config) {
     this.vertx = vertx;
     this.origins = origins;
@@ -50,6 +57,7 @@ public class Includes {
     this.staticBar = staticBar;
     this.metrics = metrics;
     this.sessions = sessions;
+    this.cache = cache;
     this.config = config;
   }
 
@@ -79,7 +87,8 @@ public class Includes {
             sink,
             observer,
             target.get(),
-            substituted(visit, portal, request, target.get()));
+            new LowerRungs(
+                this, visit, request, substituted(visit, portal, request, target.get())));
     fetch.start(limit(target.get(), left));
     return fetch;
   }
@@ -89,6 +98,11 @@ public class Includes {
     return Optional.ofNullable(config.overrides().get(include.id()))
         .flatMap(IncludeConfig.Override::deadline)
         .orElseGet(() -> include.include().deadlineDuration());
+  }
+
+  /** How long a part may take, whoever asks. */
+  Duration deadline(IncludeTarget target) {
+    return target.declared().map(this::deadline).orElse(LONGEST);
   }
 
   /** The first in the header's slot is the bar; what follows is any include. */

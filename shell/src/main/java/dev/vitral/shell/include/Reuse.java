@@ -6,12 +6,12 @@ import dev.vitral.kit.manifest.Identity;
 import dev.vitral.shell.cache.CacheControl;
 import dev.vitral.shell.cache.Storage;
 import dev.vitral.shell.fallback.Rung;
+import dev.vitral.shell.reuse.Found;
+import dev.vitral.shell.reuse.Kept;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** How long an include may be given to everybody as it came. */
 final class Reuse {
@@ -27,10 +27,21 @@ final class Reuse {
    *
    * @return zero for not at all
    */
-  static Duration of(IncludeTarget target, Rung rung, @Nullable HttpClientResponse answer) {
-    return answer != null && rung == Rung.FRESH && target.identity() == Identity.NONE
-        ? of(answer.statusCode(), answer.headers())
+  static Duration of(IncludeTarget target, Rung rung, int status, MultiMap headers) {
+    return rung == Rung.FRESH && target.identity() == Identity.NONE
+        ? of(status, headers)
         : Duration.ZERO;
+  }
+
+  /** What is left of it when an answer comes out of the cache. */
+  static Duration of(IncludeTarget target, Rung rung, Found found) {
+    if (found.state() != Found.State.FRESH) {
+      return Duration.ZERO;
+    }
+    Kept kept = found.kept();
+    long waited = found.said().age() - CacheControl.age(kept.headers());
+    Duration left = of(target, rung, kept.status(), kept.headers()).minusSeconds(waited);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private static Duration of(int status, MultiMap headers) {

@@ -8,16 +8,22 @@ import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.Hosts;
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.esi.Output;
+import dev.vitral.esi.Plans;
 import dev.vitral.esi.Rendering;
 import dev.vitral.esi.RequestContext;
 import dev.vitral.esi.Scheduler;
 import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.include.Includes;
+import dev.vitral.shell.include.SettledPart;
+import dev.vitral.shell.include.SettledPart.Way;
 import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.reuse.Kept;
+import dev.vitral.shell.reuse.Said;
 import dev.vitral.shell.surrogate.Handover;
 import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +41,6 @@ final class Composition {
 
   private static final String OWN = "/_vitral/";
   private static final String HANDED = Handover.PARTS.substring(OWN.length());
-  private static final Duration LONGEST_REUSE = Duration.ofDays(365);
   private static final Map<String, List<String>> HTML =
       Map.of("Content-Type", List.of("text/html; charset=utf-8"));
 
@@ -52,12 +56,11 @@ final class Composition {
   private final Feed head = new Feed(() -> {}, () -> {});
   private final Feed main;
   private final Set<String> awaited;
-  private final StringJoiner timings = new StringJoiner(", ");
+  private final PageParts parts = new PageParts();
+  private final Plans plans;
   private @Nullable Rendering rendering;
   private Runnable onEssential = () -> {};
-  private int asked;
-  private int fresh;
-  private Duration reuse = LONGEST_REUSE;
+  private boolean mayGrow = true;
 
   Composition(
       Pages pages,
@@ -70,6 +73,7 @@ final class Composition {
     this.includes = pages.includes;
     this.bar = pages.bar;
     this.deadline = pages.config.deadline();
+    this.plans = pages.plans;
     this.visit = visit;
     this.portal = portal;
     this.layout = layout;
@@ -86,17 +90,38 @@ final class Composition {
             .withFragmentTimeout(deadline)
             .withTotalTimeout(atLeastAMoment(visit.left(deadline)));
     EsiOptions options =
-        EsiOptions.on(work -> visit.context().runOnContext(nothing -> work.run()), scheduler())
+        EsiOptions.on(this::onLoop, scheduler())
             .withLimits(limits)
+            .withPlans(plans)
             .withHosts(new Hosts(Set.of(visit.authority()), Set.of()));
     RequestContext request = new RequestContext(URI.create(visit.target()), Map.of());
     Output output = handover.<Output>map(own -> new TemplateOutput(own, gate)).orElse(gate);
     rendering = layout.template().render(request, this::fetch, output, options);
   }
 
+  /**
+   * The primary has begun.
+   *
+   * @param isPersonal whether it wants to know who the visitor is
+   */
+  void primary(Primary primary, Said said, Way way, boolean isPersonal) {
+    mayGrow = primary.asksForEsi();
+    parts.addPrimary(said, way, isPersonal);
+  }
+
   /** The primary's head is in: merged into the page's. */
   void head(String inner) {
     give(head, HeadMerge.merge(inner, layout.linked()));
+  }
+
+  /** The same of one that was kept. */
+  void head(Kept primary) {
+    give(head, MergedHead.of(primary, layout.linked()).html());
+  }
+
+  /** Nobody may keep the page, whatever its parts say. */
+  void spoil() {
+    parts.spoil();
   }
 
   boolean lacksEssential() {
@@ -116,18 +141,24 @@ final class Composition {
     return layout.handed();
   }
 
-  /** Whether every include of the page has come, and fresh. */
-  boolean isWhole() {
-    return asked == fresh && !isHanded();
-  }
-
   /** How long all of this may be given to everybody; zero for not at all. */
   Duration reuse() {
-    return isWhole() ? reuse : Duration.ZERO;
+    return isHanded() ? Duration.ZERO : parts.reuse();
   }
 
-  String timings() {
-    return timings.toString();
+  /**
+   * States what is known of the page by now. If something is not, or a lower rung stands in it,
+   * nobody may keep it.
+   */
+  void state() {
+    boolean isKnown = !isHanded() && parts.isWhole() && (gate.holdsAll() || !mayGrow);
+    if (!isKnown) {
+      parts.spoil();
+    }
+    PageHead.state(visit, parts);
+    if (gate.holdsAll() && parts.merged().mayBeKept() && PageHead.validate(visit, gate.held())) {
+      gate.empty();
+    }
   }
 
   boolean isCommitted() {
@@ -149,7 +180,7 @@ final class Composition {
     if (request.depth() == 1 && path.startsWith(OWN)) {
       return own(path.substring(OWN.length()), request, sink);
     }
-    asked++;
+    parts.ask();
     return includes.fetch(visit, portal, request, sink, visit.left(deadline), this::settled);
   }
 
@@ -171,13 +202,11 @@ final class Composition {
     return handover.orElseThrow().include(url.getRawSchemeSpecificPart() + page);
   }
 
-  private void settled(String include, Rung rung, Duration took, Duration allowed) {
-    reuse = allowed.compareTo(reuse) < 0 ? allowed : reuse;
-    if (rung == Rung.FRESH) {
-      fresh++;
-      awaited.remove(include);
+  private void settled(SettledPart part) {
+    parts.settle(part);
+    if (part.rung() == Rung.FRESH) {
+      awaited.remove(part.include());
     }
-    timings.add(include.replace('/', '-') + ";dur=" + took.toMillis() + ";desc=" + rung.label());
     if (awaited.isEmpty()) {
       onEssential.run();
     }
@@ -187,6 +216,15 @@ final class Composition {
     feed.begin(HTML);
     feed.data(html.getBytes(StandardCharsets.UTF_8));
     feed.end();
+  }
+
+  /** Work that arises on the visit's event loop, and nearly all does, is done there at once. */
+  private void onLoop(Runnable work) {
+    if (Context.isOnEventLoopThread()) {
+      work.run();
+    } else {
+      visit.context().runOnContext(nothing -> work.run());
+    }
   }
 
   private Scheduler scheduler() {

@@ -34,6 +34,22 @@ final class DocumentSplitter {
   /** Takes the parts. */
   interface Sink {
 
+    /** Nobody wants to see it. */
+    Sink NOBODY =
+        new Sink() {
+          @Override
+          public void head(String inner) {}
+
+          @Override
+          public void body(Buffer piece) {}
+
+          @Override
+          public void end() {}
+
+          @Override
+          public void malformed(String why) {}
+        };
+
     void head(String inner);
 
     void body(Buffer piece);

@@ -42,18 +42,13 @@ final class EsiPartial {
         new Composition(pages, visit, portal, pages.layouts.partial(), main, this::aborted);
   }
 
-  /** Whether an answer says that its includes are to be filled in. */
-  static boolean isMeant(HttpClientResponse answer) {
-    return answer.headers().getAll(VitralHeaders.SURROGATE_CONTROL).stream()
-        .anyMatch(control -> control.contains(VitralHeaders.ESI_CONTENT));
-  }
-
   void pass() {
     visit.response().closeHandler(gone -> drop());
     visit.response().setStatusCode(answer.statusCode());
     ResponseHeaders.compose(
         answer.headers(), owner.manifest().cookies(), visit.response().headers());
-    Pages.state(visit, false, "");
+    parts.spoil();
+    parts.state();
     main.begin(
         Map.of(
             "Content-Type",

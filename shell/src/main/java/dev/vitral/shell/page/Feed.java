@@ -42,7 +42,11 @@ final class Feed implements Fetch {
   }
 
   void data(byte[] piece) {
-    tell((to, asked) -> to.data(ByteBuffer.wrap(piece)));
+    data(ByteBuffer.wrap(piece));
+  }
+
+  void data(ByteBuffer piece) {
+    tell((to, asked) -> to.data(piece));
   }
 
   void end() {

@@ -39,13 +39,32 @@ final class Gate implements Output {
     return open;
   }
 
+  /** Whether all of the page is held. */
+  boolean holdsAll() {
+    return complete && !open;
+  }
+
+  /** What is held. */
+  ByteBuffer held() {
+    return ByteBuffer.wrap(held.getBytes()).asReadOnlyBuffer();
+  }
+
+  /** The visitor has what is held. */
+  void empty() {
+    held = Buffer.buffer();
+  }
+
   /** The commit: headers are set by now, and leave. */
   void open() {
     open = true;
-    response.setChunked(true);
-    flush();
+    if (response.ended() || response.closed()) {
+      return;
+    }
     if (complete) {
-      response.end();
+      response.end(held);
+    } else {
+      response.setChunked(true);
+      flush();
     }
   }
 

@@ -80,26 +80,33 @@ final class HandedPart {
             new Feed(() -> {}, () -> {}),
             cause -> leaveOut(include));
     visit.response().closeHandler(gone -> part.cancel());
-    part.whenComplete(() -> complete(part));
+    part.whenComplete(() -> visit.context().runOnContext(allIsTold -> complete(part)));
     part.start();
   }
 
   private void complete(Composition part) {
-    state(part.timings(), part.reuse());
+    Duration reuse = part.reuse();
+    if (reuse.isZero()) {
+      part.spoil();
+    }
+    part.state();
+    hand(reuse);
     part.commit();
   }
 
   private void leaveOut(PlacedInclude include) {
     if (!visit.response().closed() && !visit.response().ended()) {
-      state("", Duration.ZERO);
+      PageParts nothing = new PageParts();
+      nothing.spoil();
+      PageHead.state(visit, nothing);
+      hand(Duration.ZERO);
       visit.response().end(Root.omitted(include.id()));
     }
   }
 
-  private void state(String timings, Duration reuse) {
+  private void hand(Duration reuse) {
     MultiMap headers = visit.response().headers();
     ResponseHeaders.secure(headers);
-    Pages.state(visit, false, timings);
     surrogate.handPart(headers, reuse);
   }
 }

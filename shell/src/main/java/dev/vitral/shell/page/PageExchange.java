@@ -1,26 +1,28 @@
 package dev.vitral.shell.page;
 
 import dev.vitral.esi.EsiException;
-import dev.vitral.kit.http.VitralHeaders;
+import dev.vitral.kit.manifest.Identity;
 import dev.vitral.kit.manifest.Route;
 import dev.vitral.shell.errors.OriginFailures;
 import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.include.SettledPart.Way;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.reuse.Found;
+import dev.vitral.shell.reuse.Found.State;
+import dev.vitral.shell.reuse.Kept;
+import dev.vitral.shell.reuse.Said;
 import dev.vitral.shell.session.Admission;
 import dev.vitral.shell.session.Admission.Granted;
 import dev.vitral.shell.session.Admission.Refused;
 import dev.vitral.shell.surrogate.Surrogate;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * One request to a fragment's URL: speculation, the primary, and the commit point. Runs on the
  * visit's event loop.
  */
-final class PageExchange implements DocumentSplitter.Sink {
+final class PageExchange {
 
   private final Pages pages;
   private final Visit visit;
@@ -36,11 +38,10 @@ final class PageExchange implements DocumentSplitter.Sink {
   private final KnownFragment owner;
   private final Optional<Route> route;
   private final Optional<Surrogate> surrogate;
-  private final Feed main;
+  private final PrimaryFeed feed = new PrimaryFeed(this::commitIfReady, this::brokeOff);
   private @Nullable OriginCall call;
-  private @Nullable HttpClientResponse primary;
+  private Optional<SharedPrimary> shared = Optional.empty();
   private @Nullable Composition page;
-  private boolean headIsIn;
   private boolean over;
   private long timer = -1;
 
@@ -52,7 +53,6 @@ final class PageExchange implements DocumentSplitter.Sink {
     this.owner = owner;
     this.route = route;
     this.surrogate = pages.surrogates.of(visit);
-    this.main = new Feed(() -> paused(true), () -> paused(false));
   }
 
   /**
@@ -85,14 +85,66 @@ final class PageExchange implements DocumentSplitter.Sink {
   }
 
   private void ask(Optional<String> token) {
-    OriginCall asked = pages.passThrough.ask(visit, owner, token, allowedForAnswer());
+    Duration allowed = allowedForAnswer();
+    MultiMap headers = pages.passThrough.headers(visit, owner, token, allowed);
+    if (token.isEmpty() && mayBeShared()) {
+      shared = Optional.of(new SharedPrimary(pages, owner, visit.target(), headers));
+    }
+    Optional<Found> kept = shared.flatMap(SharedPrimary::answer);
+    if (kept.isPresent()) {
+      reuse(kept.get());
+      return;
+    }
+    OriginCall asked = pages.passThrough.ask(visit, owner, headers, allowed);
     call = asked;
     asked.answer().onSuccess(answer -> answered(asked, answer)).onFailure(this::unanswered);
   }
 
+  /** A page that a browser reads, and nothing that a program asks for by the same address. */
+  private boolean mayBeShared() {
+    return isPage()
+        && visit.method().equals(HttpMethod.GET)
+        && visit.wantsHtml()
+        && !visit.wantsStream();
+  }
+
   private void unanswered(Throwable cause) {
     pages.sessions.heedFailure(visit, owner);
-    failBeforeCommit(OriginFailures.status(cause));
+    primaryFailed(OriginFailures.status(cause));
+  }
+
+  /** An older page stands in if its fragment allows that. */
+  private void primaryFailed(int status) {
+    Optional<Found> older = shared.flatMap(SharedPrimary::afterFailure);
+    if (older.isEmpty() || over) {
+      failBeforeCommit(status);
+      return;
+    }
+    Optional.ofNullable(call).ifPresent(OriginCall::cancel);
+    reuse(older.get());
+  }
+
+  private void reuse(Found found) {
+    visit.request().resume();
+    Kept kept = found.kept();
+    Primary begun = new Primary(kept.status(), kept.headers());
+    Way way = found.state() == State.FRESH ? Way.HIT : Way.STALE_HIT;
+    Composition into = page(begun, found.said(), way);
+    if (!found.answers()) {
+      into.spoil();
+    }
+    feed.reuse(into, begun, kept);
+    if (found.state() == State.REVALIDATED) {
+      shared.ifPresent(SharedPrimary::refresh);
+    }
+  }
+
+  /** The page that a primary has begun. */
+  private Composition page(Primary begun, Said said, Way way) {
+    Composition into = page == null ? compose() : page;
+    boolean isPersonal = owner.identityAt(visit.path(), visit.method().name()) != Identity.NONE;
+    into.primary(begun, said, way, isPersonal);
+    return into;
   }
 
   private boolean isPage() {
@@ -112,12 +164,14 @@ final class PageExchange implements DocumentSplitter.Sink {
     return reading ? pages.config.primaryDeadline() : pages.config.deadline();
   }
 
-  private void compose() {
+  private Composition compose() {
     boolean handed = surrogate.isPresent();
     Layout layout = pages.layouts.page(visit.locale(), portal, owner, handed);
-    page = new Composition(pages, visit, portal, layout, main, this::aborted);
-    page.whenEssentialIsIn(this::commitIfReady);
-    page.start();
+    Composition begun = new Composition(pages, visit, portal, layout, feed.main(), this::aborted);
+    page = begun;
+    begun.whenEssentialIsIn(this::commitIfReady);
+    begun.start();
+    return begun;
   }
 
   private void answered(OriginCall asked, HttpClientResponse answer) {
@@ -127,16 +181,15 @@ final class PageExchange implements DocumentSplitter.Sink {
       asked.cancel();
       return;
     }
-    primary = answer;
     boolean reading = !visit.method().equals(HttpMethod.HEAD);
-    boolean framed = answer.getHeader(VitralHeaders.LAYOUT) != null && isHtml(answer);
-    if (!framed && answer.statusCode() >= 500 && isPage()) {
-      failBeforeCommit(ownStatus(answer.statusCode()));
-    } else if (framed && reading) {
-      read(answer);
-    } else if (framed) {
+    Primary begun = Primary.of(answer);
+    if (!begun.isFramed() && begun.status() >= 500 && isPage()) {
+      primaryFailed(ownStatus(begun.status()));
+    } else if (begun.isFramed() && reading) {
+      read(answer, begun);
+    } else if (begun.isFramed()) {
       answerHead(answer);
-    } else if (reading && isHtml(answer) && EsiPartial.isMeant(answer)) {
+    } else if (reading && begun.isHtml() && begun.asksForEsi()) {
       leaveFrame();
       new EsiPartial(pages, visit, portal, owner, asked, answer).pass();
     } else {
@@ -155,61 +208,31 @@ final class PageExchange implements DocumentSplitter.Sink {
 
   private void answerHead(HttpClientResponse answer) {
     stopClock();
-    stateHeaders(answer, false, "");
+    copyHeaders(Primary.of(answer));
+    PageParts nothing = new PageParts();
+    nothing.spoil();
+    PageHead.state(visit, nothing);
     answer.resume();
     visit.response().end();
   }
 
-  private void read(HttpClientResponse answer) {
-    if (page == null) {
-      compose();
-    }
-    DocumentSplitter splitter = new DocumentSplitter(this, pages.config.headLimit().asLongValue());
-    answer.exceptionHandler(this::brokeOff);
-    answer.handler(splitter::feed);
-    answer.endHandler(end -> splitter.end());
-    answer.resume();
-  }
-
-  @Override
-  public void head(String inner) {
-    headIsIn = true;
-    if (page != null && primary != null) {
-      page.head(inner);
-      List<String> surrogate = primary.headers().getAll(VitralHeaders.SURROGATE_CONTROL);
-      main.begin(
-          Map.of(
-              "Content-Type",
-              List.of("text/html; charset=utf-8"),
-              VitralHeaders.SURROGATE_CONTROL,
-              surrogate));
-    }
-    commitIfReady();
-  }
-
-  @Override
-  public void body(Buffer piece) {
-    main.data(piece.getBytes());
-  }
-
-  @Override
-  public void end() {
-    main.end();
-  }
-
-  @Override
-  public void malformed(String why) {
-    brokeOff(new IOException("no document: " + why));
+  private void read(HttpClientResponse answer, Primary begun) {
+    Composition into = page(begun, Said.of(begun.headers()), Way.FETCHED);
+    feed.read(into, begun, answer, pages.config.headLimit().asLongValue(), shared);
   }
 
   private void commitIfReady() {
-    if (over || page == null || primary == null || !headIsIn) {
+    if (over || page == null || feed.begun().isEmpty()) {
       return;
     }
     if (page.isCommitted() || page.lacksEssential()) {
       return;
     }
-    stateHeaders(primary, page.isWhole(), page.timings());
+    copyHeaders(feed.begun().get());
+    if (visit.response().headers().contains("Set-Cookie")) {
+      page.spoil();
+    }
+    page.state();
     if (page.isHanded()) {
       surrogate.ifPresent(asking -> asking.handTemplate(visit.response().headers(), Duration.ZERO));
     }
@@ -221,16 +244,15 @@ final class PageExchange implements DocumentSplitter.Sink {
     pages.vertx.cancelTimer(timer);
   }
 
-  private void stateHeaders(HttpClientResponse answer, boolean whole, String timings) {
-    visit.response().setStatusCode(answer.statusCode());
+  private void copyHeaders(Primary answer) {
+    visit.response().setStatusCode(answer.status());
     ResponseHeaders.compose(
         answer.headers(), owner.manifest().cookies(), visit.response().headers());
-    Pages.state(visit, whole, timings);
   }
 
   private void brokeOff(Throwable cause) {
     if (page != null && page.isCommitted()) {
-      main.fail(cause);
+      feed.fail(cause);
     } else {
       failBeforeCommit(502);
     }
@@ -268,21 +290,8 @@ final class PageExchange implements DocumentSplitter.Sink {
     }
   }
 
-  private void paused(boolean pause) {
-    if (primary != null && pause) {
-      primary.pause();
-    } else if (primary != null) {
-      primary.resume();
-    }
-  }
-
   /** A fragment's own failure is a bad answer; what it says of load or waiting is passed on. */
   private static int ownStatus(int status) {
     return status == 503 || status == 504 ? status : 502;
-  }
-
-  private static boolean isHtml(HttpClientResponse answer) {
-    @Nullable String type = answer.getHeader("Content-Type");
-    return type != null && type.startsWith("text/html");
   }
 }

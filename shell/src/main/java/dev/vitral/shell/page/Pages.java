@@ -1,6 +1,7 @@
 package dev.vitral.shell.page;
 
 import dev.vitral.esi.EsiException;
+import dev.vitral.esi.Plans;
 import dev.vitral.kit.manifest.Identity;
 import dev.vitral.kit.manifest.Route;
 import dev.vitral.shell.errors.Errors;
@@ -11,6 +12,8 @@ import dev.vitral.shell.passthrough.PassThrough;
 import dev.vitral.shell.purge.Purges;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.reuse.FragmentCache;
+import dev.vitral.shell.reuse.Question;
 import dev.vitral.shell.session.Admission;
 import dev.vitral.shell.session.Admission.Granted;
 import dev.vitral.shell.session.Admission.Refused;
@@ -27,6 +30,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Serves the home page and the pages of fragments. */
@@ -35,6 +40,9 @@ public class Pages {
 
   /** The home page's template is the same for everybody; manifests change no more often. */
   private static final Duration HOME_REUSE = Duration.ofSeconds(10);
+
+  /** Markup whose parsed form is kept, in bytes: some hundred pages and parts. */
+  private static final long PLANS = 4 << 20;
 
   final Vertx vertx;
   final Layouts layouts;
@@ -46,7 +54,10 @@ public class Pages {
   final Purges purges;
   final Refusals refusals;
   final Surrogates surrogates;
+  final FragmentCache cache;
   final PageConfig config;
+  final Plans plans = Plans.atMost(PLANS);
+  final Set<Question.Same> refreshing = ConcurrentHashMap.newKeySet();
 
   Pages(
       Vertx vertx,
@@ -59,6 +70,7 @@ public class Pages {
       Purges purges,
       Refusals refusals,
       Surrogates surrogates,
+      FragmentCache cache,
       PageConfig config) {
     this.vertx = vertx;
     this.layouts = layouts;
@@ -70,6 +82,7 @@ public class Pages {
     this.purges = purges;
     this.refusals = refusals;
     this.surrogates = surrogates;
+    this.cache = cache;
     this.config = config;
   }
 
@@ -78,20 +91,22 @@ public class Pages {
     Optional<Surrogate> surrogate = surrogates.of(visit);
     Layout layout = layouts.home(visit.locale(), portal, surrogate.isPresent());
     Feed nothing = new Feed(() -> {}, () -> {});
+    Composition page =
+        new Composition(this, visit, portal, layout, nothing, cause -> abort(visit, cause));
     ResponseHeaders.secure(visit.response().headers());
-    state(visit, false, "");
     if (visit.method().equals(HttpMethod.HEAD)) {
+      page.spoil();
+      page.state();
       visit.response().end();
       return;
     }
-    Composition page =
-        new Composition(this, visit, portal, layout, nothing, cause -> abort(visit, cause));
     visit.response().closeHandler(gone -> page.cancel());
+    page.start();
+    page.state();
     if (page.isHanded()) {
       MultiMap headers = visit.response().headers();
       surrogate.ifPresent(asking -> asking.handTemplate(headers, HOME_REUSE));
     }
-    page.start();
     page.commit();
   }
 
@@ -125,16 +140,6 @@ public class Pages {
     } else if (admission instanceof Refused refused) {
       refusals.send(visit, refused.reason());
     }
-  }
-
-  /** What is known of a composed page when it begins. */
-  static void state(Visit visit, boolean whole, String timings) {
-    MultiMap headers = visit.response().headers();
-    headers.set("Content-Type", "text/html; charset=utf-8");
-    headers.set("Content-Language", visit.locale().getLanguage());
-    headers.set("Cache-Control", whole ? "private, no-cache" : "private, no-store");
-    String own = "shell;dur=" + visit.elapsed().toMillis();
-    headers.set("Server-Timing", timings.isEmpty() ? own : own + ", " + timings);
   }
 
   private void abort(Visit visit, EsiException cause) {

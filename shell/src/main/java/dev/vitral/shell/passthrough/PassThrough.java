@@ -12,6 +12,7 @@ import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.origin.RequestBody;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -62,15 +63,26 @@ public class PassThrough {
    */
   public OriginCall ask(
       Visit visit, KnownFragment fragment, Optional<String> token, Duration forAnswer) {
-    Ask ask =
-        new Ask(
-            fragment.url(),
-            visit.method(),
-            visit.target(),
-            RequestHeaders.forwarded(visit, fragment.manifest().cookies(), token, forAnswer),
-            visit.wantsStream());
+    return ask(visit, fragment, headers(visit, fragment, token, forAnswer), forAnswer);
+  }
+
+  /** What a fragment is told of a visitor's request. */
+  public MultiMap headers(
+      Visit visit, KnownFragment fragment, Optional<String> token, Duration forAnswer) {
+    return RequestHeaders.forwarded(visit, fragment.manifest().cookies(), token, forAnswer);
+  }
+
+  /** The same with headers at hand. */
+  public OriginCall ask(Visit visit, KnownFragment fragment, MultiMap headers, Duration forAnswer) {
+    Ask ask = new Ask(fragment.url(), visit.method(), visit.target(), headers, visit.wantsStream());
     RequestBody body = RequestBody.of(visit.request(), guard.bodyLimit());
     return OriginCall.start(vertx, origins, ask, body, forAnswer);
+  }
+
+  /** Asks a fragment for what a visitor asked for before; nobody waits for the answer. */
+  public OriginCall askAgain(KnownFragment fragment, String target, MultiMap headers) {
+    Ask ask = new Ask(fragment.url(), HttpMethod.GET, target, headers, false);
+    return OriginCall.start(vertx, origins, ask, RequestBody.NONE, deadline());
   }
 
   /** Passes an answer on; an error without words of its own gets ours. */

@@ -40,6 +40,7 @@ class LatePaneTest {
         new ShellBehindFaults(
             portal,
             directory,
+            "vitral.cache.size=0",
             "vitral.page.deadline=30s",
             "vitral.include.\"header/bar\".deadline=4s",
             "vitral.include.\"voting/leaderboard\".deadline=25s")) {

@@ -1,0 +1,152 @@
+package dev.vitral.shell.include;
+
+import dev.vitral.shell.origin.OriginCall;
+import dev.vitral.shell.origin.OriginCall.Ask;
+import dev.vitral.shell.origin.RequestBody;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request for a part, once the guard of its include lets it through. Runs on one event loop.
+ */
+final class PartFetch {
+
+  private final Includes includes;
+  private final IncludeTarget target;
+  private final MultiMap headers;
+  private final Duration limit;
+  private final Context loop;
+  private final Taker taker;
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private @Nullable OriginCall call;
+  private boolean over;
+
+  /** Takes the answer; is told of nothing after its end, its failure or a cancellation. */
+  interface Taker {
+
+    void begins(HttpClientResponse answer);
+
+    void data(Buffer piece);
+
+    void ends(HttpClientResponse answer);
+
+    void fails(Throwable cause);
+  }
+
+  /**
+   * @param limit until the answer begins
+   */
+  PartFetch(
+      Includes includes,
+      IncludeTarget target,
+      MultiMap headers,
+      Duration limit,
+      Context loop,
+      Taker taker) {
+    this.includes = includes;
+    this.target = target;
+    this.headers = headers;
+    this.limit = limit;
+    this.loop = loop;
+    this.taker = taker;
+  }
+
+  void start() {
+    if (target.declared().isEmpty()) {
+      ask();
+      return;
+    }
+    includes
+        .guards
+        .of(target.declared().get())
+        .get(this::let)
+        .whenComplete((nothing, refusal) -> onLoop(() -> refusedBy(refusal)));
+  }
+
+  /** Nobody wants it any more. */
+  void cancel() {
+    end(new CancellationException());
+  }
+
+  private CompletionStage<Void> let() {
+    onLoop(this::ask);
+    return done;
+  }
+
+  private void refusedBy(@Nullable Throwable refusal) {
+    if (refusal != null) {
+      failed(new IOException(refusal));
+    }
+  }
+
+  private void ask() {
+    if (over) {
+      return;
+    }
+    Ask ask = new Ask(target.fragment().url(), HttpMethod.GET, target.path(), headers, false);
+    call = OriginCall.start(includes.vertx, includes.origins, ask, RequestBody.NONE, limit);
+    call.answer().onSuccess(this::answered).onFailure(this::failed);
+  }
+
+  private void answered(HttpClientResponse answer) {
+    if (over) {
+      return;
+    }
+    if (answer.statusCode() / 100 != 2) {
+      failed(new IOException("status " + answer.statusCode()));
+      return;
+    }
+    taker.begins(answer);
+    answer.exceptionHandler(this::failed);
+    answer.handler(this::take);
+    answer.endHandler(end -> ended(answer));
+    answer.resume();
+  }
+
+  private void take(Buffer piece) {
+    if (!over) {
+      taker.data(piece);
+    }
+  }
+
+  private void ended(HttpClientResponse answer) {
+    if (!over) {
+      end(null);
+      taker.ends(answer);
+    }
+  }
+
+  private void failed(Throwable cause) {
+    if (!over) {
+      end(cause);
+      taker.fails(cause);
+    }
+  }
+
+  private void end(@Nullable Throwable cause) {
+    if (over) {
+      return;
+    }
+    over = true;
+    if (cause == null) {
+      done.complete(null);
+    } else {
+      done.completeExceptionally(cause);
+      Optional.ofNullable(call).ifPresent(OriginCall::cancel);
+    }
+  }
+
+  private void onLoop(Runnable work) {
+    loop.runOnContext(nothing -> work.run());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.vitral.shell.include;
+
+import dev.vitral.shell.fallback.Rung;
+import dev.vitral.shell.reuse.Said;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How an include of a page ended.
+ *
+ * @param include its name, such as {@code voting/leaderboard}
+ * @param said what the fragment says about its reuse; empty on lower rungs
+ * @param isPersonal whether its manifest asks who the visitor is
+ * @param reuse how long the same may be given to everybody; zero for not at all
+ */
+public record SettledPart(
+    String include,
+    Rung rung,
+    Way way,
+    Duration took,
+    Optional<Said> said,
+    boolean isPersonal,
+    Duration reuse) {
+
+  /** Where it came from. */
+  public enum Way {
+    /** Out of the cache. */
+    HIT,
+    /** Out of the cache too, while it is asked for anew. */
+    STALE_HIT,
+    /** From its fragment, or nowhere. */
+    FETCHED
+  }
+}

@@ -1,0 +1,55 @@
+package dev.vitral.shell.include;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vitral.shell.reuse.Answer;
+import dev.vitral.shell.reuse.Question;
+import dev.vitral.shell.reuse.Question.Same;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Parts that are being asked for on behalf of everybody: of equal questions at the same time, one
+ * request goes to the fragment. Where an answer turns out to be for one alone, each asks for
+ * himself, and nobody waits for another for a while.
+ */
+final class SharedParts {
+
+  private static final Duration FOR_A_WHILE = Duration.ofSeconds(10);
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final Map<Same, SharedPart> underWay = new ConcurrentHashMap<>();
+  private final Cache<Same, Boolean> unshared =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_REMEMBERED)
+          .expireAfterWrite(FOR_A_WHILE)
+          .executor(Runnable::run)
+          .build();
+
+  /**
+   * Asks, or waits for who does.
+   *
+   * @return completed on any event loop; empty if the caller has to ask for himself
+   */
+  Future<Optional<Answer>> ask(Includes includes, IncludeTarget target, Question question) {
+    if (unshared.getIfPresent(question.same()) != null) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    SharedPart asked = new SharedPart(includes, target, question, this);
+    SharedPart before = underWay.putIfAbsent(question.same(), asked);
+    return before == null ? asked.start() : before.forOthers();
+  }
+
+  /** It is for one alone. */
+  void isUnshared(SharedPart part) {
+    unshared.put(part.same(), true);
+    hasEnded(part);
+  }
+
+  void hasEnded(SharedPart part) {
+    underWay.remove(part.same(), part);
+  }
+}

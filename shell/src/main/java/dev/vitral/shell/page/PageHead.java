@@ -1,0 +1,60 @@
+package dev.vitral.shell.page;
+
+import dev.vitral.shell.cache.Checksum;
+import dev.vitral.shell.cache.Merged;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import java.nio.ByteBuffer;
+
+/** What is stated of a page when it begins. */
+final class PageHead {
+
+  private PageHead() {}
+
+  /** What is known by then of its parts: what reuse they allow together, where they came from. */
+  static void state(Visit visit, PageParts parts) {
+    MultiMap headers = visit.response().headers();
+    Merged merged = parts.merged();
+    headers.set("Content-Type", "text/html; charset=utf-8");
+    headers.set("Content-Language", visit.locale().getLanguage());
+    headers.set("Cache-Control", merged.cacheControl());
+    if (merged.mayBeKept() && !merged.vary().isEmpty()) {
+      headers.set("Vary", String.join(", ", merged.vary()));
+    }
+    headers.set("Cache-Status", parts.cacheStatus());
+    String own = "shell;dur=" + visit.elapsed().toMillis();
+    String timings = parts.timings();
+    headers.set("Server-Timing", timings.isEmpty() ? own : own + ", " + timings);
+  }
+
+  /**
+   * States by what a page that is at hand as a whole is told from others: a validator of all its
+   * parts together.
+   *
+   * @return whether the visitor has it already, and nothing follows
+   */
+  static boolean validate(Visit visit, ByteBuffer body) {
+    if (visit.response().getStatusCode() != 200) {
+      return false;
+    }
+    Checksum checksum = new Checksum();
+    checksum.take(body);
+    visit.response().headers().set("ETag", checksum.tag());
+    if (!isReading(visit) || !hasAlready(visit, checksum.tag())) {
+      return false;
+    }
+    visit.response().setStatusCode(304);
+    return true;
+  }
+
+  private static boolean isReading(Visit visit) {
+    return visit.method().equals(HttpMethod.GET) || visit.method().equals(HttpMethod.HEAD);
+  }
+
+  /** A tag with its quotes is found in a list of tags if, and only if, it is one of them. */
+  private static boolean hasAlready(Visit visit, String tag) {
+    return visit.request().headers().getAll("If-None-Match").stream()
+        .anyMatch(line -> line.strip().equals("*") || line.contains(tag));
+  }
+}

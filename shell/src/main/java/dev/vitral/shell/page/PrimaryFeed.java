@@ -1,0 +1,111 @@
+package dev.vitral.shell.page;
+
+import dev.vitral.shell.reuse.Answer;
+import dev.vitral.shell.reuse.Kept;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The primary on its way into the page: its head into the page's head, its body into the main. */
+final class PrimaryFeed implements DocumentSplitter.Sink {
+
+  private final Feed main = new Feed(() -> paused(true), () -> paused(false));
+  private final Runnable headIsIn;
+  private final Consumer<Throwable> brokeOff;
+  private @Nullable Composition page;
+  private @Nullable Primary primary;
+  private @Nullable HttpClientResponse answer;
+  private boolean hasHead;
+
+  /**
+   * @param headIsIn told when the page could begin
+   */
+  PrimaryFeed(Runnable headIsIn, Consumer<Throwable> brokeOff) {
+    this.headIsIn = headIsIn;
+    this.brokeOff = brokeOff;
+  }
+
+  /** Where the page gets its main part from. */
+  Feed main() {
+    return main;
+  }
+
+  /** The primary, as soon as the page could begin. */
+  Optional<Primary> begun() {
+    return hasHead ? Optional.ofNullable(primary) : Optional.empty();
+  }
+
+  /**
+   * Takes it as it comes from its fragment.
+   *
+   * @param shared keeps it on the way, if it is one of these
+   */
+  void read(
+      Composition into,
+      Primary begun,
+      HttpClientResponse from,
+      long headLimit,
+      Optional<SharedPrimary> shared) {
+    page = into;
+    primary = begun;
+    answer = from;
+    DocumentSplitter.Sink sink = shared.map(it -> it.record(begun, this)).orElse(this);
+    DocumentSplitter splitter = new DocumentSplitter(sink, headLimit);
+    from.exceptionHandler(brokeOff::accept);
+    from.handler(splitter::feed);
+    from.endHandler(end -> splitter.end());
+    from.resume();
+  }
+
+  /** Takes one that was kept. */
+  void reuse(Composition into, Primary begun, Kept kept) {
+    page = into;
+    primary = begun;
+    into.head(kept);
+    main.begin(kept.engineHeaders());
+    main.data(kept.body());
+    main.end();
+    hasHead = true;
+    headIsIn.run();
+  }
+
+  void fail(Throwable cause) {
+    main.fail(cause);
+  }
+
+  @Override
+  public void head(String inner) {
+    if (page != null && primary != null) {
+      page.head(inner);
+      main.begin(Answer.engineHeaders(primary.headers()));
+      hasHead = true;
+      headIsIn.run();
+    }
+  }
+
+  @Override
+  public void body(Buffer piece) {
+    main.data(piece.getBytes());
+  }
+
+  @Override
+  public void end() {
+    main.end();
+  }
+
+  @Override
+  public void malformed(String why) {
+    brokeOff.accept(new IOException("no document: " + why));
+  }
+
+  private void paused(boolean pause) {
+    if (answer != null && pause) {
+      answer.pause();
+    } else if (answer != null) {
+      answer.resume();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.vitral.shell.reuse;
+
+/** What the cache has for a question. */
+public record Found(Kept kept, State state, Said said) {
+
+  /** Of how much use it is. */
+  public enum State {
+    /** It is the answer. */
+    FRESH,
+    /** It is the answer while its fragment is asked anew. */
+    REVALIDATED,
+    /** It may stand in if its fragment fails. */
+    STALE
+  }
+
+  /** Whether it is the answer. */
+  public boolean answers() {
+    return state != State.STALE;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.vitral.shell.reuse;
+
+import dev.vitral.kit.http.VitralHeaders;
+import dev.vitral.shell.cache.Vary;
+import dev.vitral.shell.cache.store.Placement;
+import dev.vitral.shell.cache.store.Purge;
+import dev.vitral.shell.cache.store.Purgeable;
+import dev.vitral.shell.cache.store.Store;
+import dev.vitral.shell.cache.store.SurrogateKeys;
+import dev.vitral.shell.cache.store.Ticket;
+import dev.vitral.shell.registry.RegistryFile;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.MultiMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portal's shared cache (RFC 9111) of what fragments answer when nobody in particular asks.
+ * Each fragment is the owner of its answers: it alone fills its quota, and purges them. Safe for
+ * any thread.
+ */
+@ApplicationScoped
+public class FragmentCache implements Purgeable {
+
+  private final Store<Kept> store;
+  private final FragmentCacheMetrics metrics;
+
+  FragmentCache(RegistryFile registry, FragmentCacheConfig config, MeterRegistry meters) {
+    long share = config.size().asLongValue() / Math.max(1, registry.fragments().size());
+    long quota = Math.min(share, config.quota().asLongValue());
+    this.store = new Store<>(fragment -> quota, System::nanoTime);
+    this.metrics = new FragmentCacheMetrics(meters);
+    registry.fragments().forEach(fragment -> metrics.watch(fragment, this));
+  }
+
+  /** To be taken before a fragment is asked: what is purged until its answer comes is not kept. */
+  public Ticket ticket() {
+    return store.ticket();
+  }
+
+  /** What there is for a question, of any use at all. */
+  public Optional<Found> find(Question question) {
+    Optional<Found> found = found(question, System.nanoTime());
+    metrics.count(question.key().owner(), found);
+    return found;
+  }
+
+  /** What has become an answer since nothing was found. */
+  public Optional<Answer> fresh(Question question) {
+    return found(question, System.nanoTime())
+        .filter(found -> found.state() == Found.State.FRESH)
+        .map(found -> found.kept().answer());
+  }
+
+  private Optional<Found> found(Question question, long now) {
+    @Nullable Kept kept = store.newest(question.key(), question::values);
+    return kept == null
+        ? Optional.empty()
+        : state(kept, now).map(state -> new Found(kept, state, kept.said(now)));
+  }
+
+  private static Optional<Found.State> state(Kept kept, long now) {
+    if (kept.isFresh(now)) {
+      return Optional.of(Found.State.FRESH);
+    } else if (kept.mayBeRevalidated(now)) {
+      return Optional.of(Found.State.REVALIDATED);
+    }
+    return kept.mayStandIn(now) ? Optional.of(Found.State.STALE) : Optional.empty();
+  }
+
+  /**
+   * Keeps an answer, if that is allowed.
+   *
+   * @param asked taken before
+   */
+  public void keep(Question question, Ticket asked, Answer answer) {
+    Optional<Lifetime> lifetime = lifetime(question, answer.status(), answer.headers());
+    Optional<Set<String>> keys =
+        SurrogateKeys.of(answer.headers().getAll(VitralHeaders.SURROGATE_KEY));
+    if (lifetime.isPresent() && keys.isPresent()) {
+      long now = System.nanoTime();
+      Kept kept = new Kept(answer, lifetime.get(), now, keys.get());
+      store.put(
+          new Placement(
+              question.key(),
+              question.variant(Vary.names(answer.headers())),
+              asked,
+              now + lifetime.get().whole().toNanos()),
+          question::values,
+          kept);
+    }
+  }
+
+  /** For how long others may be given an answer that has begun; empty for not at all. */
+  public Optional<Lifetime> lifetime(Question question, int status, MultiMap headers) {
+    return Lifetime.of(status, headers, question.withCredentials());
+  }
+
+  /** The fragment could not be asked anew. */
+  public void failed(Question question) {
+    @Nullable Kept kept = store.newest(question.key(), question::values);
+    if (kept != null) {
+      kept.failed();
+    }
+  }
+
+  @Override
+  public int purge(Purge purge) {
+    return store.purge(purge);
+  }
+
+  /** What is kept of a fragment, in bytes. */
+  public long bytes(String fragment) {
+    return store.weight(fragment);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.vitral.shell.reuse;
+
+import dev.vitral.shell.registry.RegisteredFragment;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Counts by fragment what the cache had, and says how much it keeps. */
+final class FragmentCacheMetrics {
+
+  private final MeterRegistry meters;
+  private final Map<Looked, Counter> counters = new ConcurrentHashMap<>();
+
+  FragmentCacheMetrics(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  /** Tells how much is kept of a fragment, in bytes. */
+  void watch(RegisteredFragment fragment, FragmentCache cache) {
+    meters.gauge(
+        "vitral.cache.bytes",
+        Tags.of("fragment", fragment.name()),
+        cache,
+        kept -> kept.bytes(fragment.name()));
+  }
+
+  void count(String fragment, Optional<Found> found) {
+    String result = found.map(had -> had.state().name().toLowerCase(Locale.ROOT)).orElse("missing");
+    counters.computeIfAbsent(new Looked(fragment, result), this::counter).increment();
+  }
+
+  private Counter counter(Looked looked) {
+    return meters.counter("vitral.cache", "fragment", looked.fragment(), "result", looked.result());
+  }
+
+  private record Looked(String fragment, String result) {}
+}

@@ -1,0 +1,118 @@
+package dev.vitral.shell.reuse;
+
+import dev.vitral.shell.cache.CacheControl;
+import dev.vitral.shell.cache.store.Entry;
+import io.vertx.core.MultiMap;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An answer of a fragment that is kept. Immutable but for what its user made of it. */
+public final class Kept extends Entry {
+
+  /** What an entry costs beside its words, in bytes: objects, indexes. */
+  private static final int OVERHEAD = 1_200;
+
+  /** And each of its headers and keys. */
+  private static final int OF_EACH = 128;
+
+  private final Answer answer;
+  private final Said said;
+  private final Lifetime lifetime;
+  private final long since;
+  private final Set<String> surrogateKeys;
+  private volatile boolean failing;
+  private volatile @Nullable Object made;
+
+  Kept(Answer answer, Lifetime lifetime, long since, Set<String> surrogateKeys) {
+    this.answer = answer;
+    this.said = Said.of(answer.headers());
+    this.lifetime = lifetime;
+    this.since = since;
+    this.surrogateKeys = surrogateKeys;
+  }
+
+  public int status() {
+    return answer.status();
+  }
+
+  /** As the fragment sent them; not to be changed. */
+  public MultiMap headers() {
+    return answer.headers();
+  }
+
+  /** What the ESI engine wants to know of the headers. */
+  public Map<String, List<String>> engineHeaders() {
+    return answer.engineHeaders();
+  }
+
+  /** Of a page what its head holds, empty for a part. */
+  public String head() {
+    return answer.head();
+  }
+
+  /** Of a page what its body holds. Each caller gets a view of its own. */
+  public ByteBuffer body() {
+    return answer.body().duplicate();
+  }
+
+  Answer answer() {
+    return answer;
+  }
+
+  /** What a user makes of it, kept with it as long as it is what the user asks for. */
+  public <M> M made(Class<M> kind, Predicate<M> fits, Supplier<M> maker) {
+    Object present = made;
+    if (kind.isInstance(present) && fits.test(kind.cast(present))) {
+      return kind.cast(present);
+    }
+    M now = maker.get();
+    made = now;
+    return now;
+  }
+
+  /** Its fragment was asked again in vain: from now on it is stale. */
+  void failed() {
+    failing = true;
+  }
+
+  boolean isFresh(long now) {
+    return isCurrent() && now - (since + lifetime.fresh().toNanos()) < 0;
+  }
+
+  boolean mayBeRevalidated(long now) {
+    return isCurrent()
+        && !failing
+        && now - (since + lifetime.fresh().plus(lifetime.whileRevalidate()).toNanos()) < 0;
+  }
+
+  boolean mayStandIn(long now) {
+    return now - (since + lifetime.fresh().plus(lifetime.ifError()).toNanos()) < 0;
+  }
+
+  Said said(long now) {
+    CacheControl general = said.general();
+    return new Said(general, said.age() + Math.max(0, now - since) / 1_000_000_000L, said.varies());
+  }
+
+  @Override
+  protected long weight() {
+    long bytes = OVERHEAD + answer.body().remaining() + 4L * answer.head().length();
+    for (var header : answer.headers()) {
+      bytes += OF_EACH + 2L * (header.getKey().length() + header.getValue().length());
+    }
+    for (String key : surrogateKeys) {
+      bytes += OF_EACH + 2L * key.length();
+    }
+    return bytes;
+  }
+
+  @Override
+  protected Set<String> surrogateKeys() {
+    return surrogateKeys;
+  }
+}
