@@ -19,7 +19,8 @@ import java.util.HexFormat;
 @RequestScoped
 public class Copies {
 
-  private static final String FRESHNESS = "public, max-age=5, stale-while-revalidate=60";
+  private static final String FRESHNESS =
+      "public, max-age=5, stale-while-revalidate=60, stale-if-error=600";
 
   private final Request request;
   private final HttpHeaders headers;

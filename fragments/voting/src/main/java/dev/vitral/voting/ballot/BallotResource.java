@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class BallotResource {
 
-  private static final String PUBLIC = "public, max-age=1, stale-while-revalidate=10";
+  /** It shows counts, and who has voted comes back to it. */
+  private static final String PUBLIC = "public, max-age=1";
 
   private final Contests contests;
   private final PollingStation station;

@@ -25,7 +25,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 public class LeaderboardResource {
 
-  private static final String FRESHNESS = "public, max-age=1, stale-while-revalidate=30";
+  /** A board moves with every vote: nobody is shown one that is older than a few seconds. */
+  private static final String FRESHNESS = "public, max-age=1, stale-while-revalidate=4";
 
   private final Contests contests;
   private final Boards boards;
