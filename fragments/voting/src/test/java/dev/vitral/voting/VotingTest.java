@@ -3,6 +3,7 @@ package dev.vitral.voting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -27,7 +28,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,7 +45,6 @@ class VotingTest {
   private static final String VOTES = "/voting/contests/" + CONTEST + "/votes";
   private static final String RESULTS = "/voting/contests/" + CONTEST + "/results";
   private static final String BAND = "telar";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject Contests contests;
   @Inject VoteLog log;
@@ -180,11 +179,11 @@ class VotingTest {
   @Test
   void a_board_that_redis_lost_comes_back() {
     castForm(newVoter(), BAND).then().statusCode(303);
-    await().atMost(PATIENCE).until(() -> boards.read(CONTEST).isPresent());
+    await().atMost(ONE_MINUTE).until(() -> boards.read(CONTEST).isPresent());
     long before = counted(BAND);
     boards.forget(CONTEST);
     assertThat(votesFor(BAND)).as("out of PostgreSQL meanwhile").isGreaterThanOrEqualTo(before);
-    await().atMost(PATIENCE).until(() -> boards.read(CONTEST).isPresent());
+    await().atMost(ONE_MINUTE).until(() -> boards.read(CONTEST).isPresent());
     assertThat(boards.read(CONTEST).orElseThrow().votesFor(BAND)).isGreaterThanOrEqualTo(before);
   }
 
@@ -296,8 +295,6 @@ class VotingTest {
   }
 
   private static void awaitVotes(String candidate, long expected) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(votesFor(candidate)).isEqualTo(expected));
+    await().atMost(ONE_MINUTE).until(() -> votesFor(candidate), equalTo(expected));
   }
 }
