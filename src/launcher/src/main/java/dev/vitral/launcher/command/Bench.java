@@ -12,8 +12,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "bench",
     description = "Measure the ESI engine with JMH, whose options it takes; docs/performance.md.",
-    synopsisSubcommandLabel = "[peers]",
-    subcommands = BenchPeers.class)
+    synopsisSubcommandLabel = "[peers | secrets]",
+    subcommands = {BenchPeers.class, BenchSecrets.class})
 final class Bench implements Callable<Integer> {
 
   @Unmatched List<String> words = new ArrayList<>();

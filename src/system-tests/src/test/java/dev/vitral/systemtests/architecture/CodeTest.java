@@ -28,7 +28,7 @@ class CodeTest {
 
   /** They are talked to on a terminal. */
   private static final Set<String> COMMANDS =
-      Set.of("launcher", "datastores", "conformance", "fuzz", "system-tests");
+      Set.of("launcher", "datastores", "conformance", "bench", "fuzz", "system-tests");
 
   /** So is the one room of the shell that runs it without Quarkus. */
   private static final String TERMINAL = "dev.vitral.shell.edge.alone";

@@ -102,6 +102,11 @@ public final class RunningPortal implements AutoCloseable {
     return root;
   }
 
+  /** The launcher's list of accounts with their passwords. */
+  public Path accountsFile() {
+    return command.state().resolve("secrets/accounts.json");
+  }
+
   /** Host and port of the shell. */
   public String authority() {
     return "localhost:" + (SHELL + offset);
