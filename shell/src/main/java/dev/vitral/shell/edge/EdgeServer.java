@@ -99,6 +99,8 @@ public final class EdgeServer {
               .setMaxInitialLineLength(LONGEST_TARGET)
               .setMaxHeaderSize(LARGEST_HEAD)
               .setHandle100ContinueAutomatically(true)
+              .setPerFrameWebSocketCompressionSupported(false)
+              .setPerMessageWebSocketCompressionSupported(false)
               .setIdleTimeout(IDLE_SECONDS);
       HttpServer server = vertx.createHttpServer(options).requestHandler(edge);
       servers.add(server);

@@ -56,7 +56,7 @@ public final class Composition implements Gate.Keeper {
     this.visitor = visitor;
     this.parts = new Parts(equipment.complaints(), visitor);
     this.head = new ComposedHead(visitor, parts, status, headers);
-    this.gate = new Gate(visitor.response(), visitor.context(), this);
+    this.gate = new Gate(visitor.response(), visitor.loop(), this);
     String type = headers.get(HttpHeaders.CONTENT_TYPE);
     this.options =
         equipment.esi().withListener(parts).withContentType(type == null ? "text/html" : type);

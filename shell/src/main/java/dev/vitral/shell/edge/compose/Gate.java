@@ -4,7 +4,7 @@ import dev.vitral.esi.EsiException;
 import dev.vitral.esi.Output;
 import dev.vitral.esi.ResponseEdit;
 import io.netty.buffer.Unpooled;
-import io.vertx.core.Context;
+import io.netty.channel.EventLoop;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps what is composed until the head of the response has left, then lets it pass. What is
- * flushed leaves when the event loop has read what is there to be read: parts that came in together
- * leave in one piece.
+ * flushed leaves when the event loop has looked once more at what is there to be read: parts that
+ * come in together leave in one piece, and under load so do parts that come soon after each other.
  */
 final class Gate implements Output {
 
@@ -27,7 +28,7 @@ final class Gate implements Output {
   private static final CompletionStage<Void> AT_ONCE = CompletableFuture.completedFuture(null);
 
   private final HttpServerResponse response;
-  private final Context loop;
+  private final EventLoop loop;
   private final Keeper keeper;
   private final List<ByteBuffer> pieces = new ArrayList<>();
   private long held;
@@ -50,7 +51,7 @@ final class Gate implements Output {
     void edit(ResponseEdit edit);
   }
 
-  Gate(HttpServerResponse response, Context loop, Keeper keeper) {
+  Gate(HttpServerResponse response, EventLoop loop, Keeper keeper) {
     this.response = response;
     this.loop = loop;
     this.keeper = keeper;
@@ -90,10 +91,14 @@ final class Gate implements Output {
     }
   }
 
+  /**
+   * What is due is done after what is there to be read: it takes two turns to have looked once more
+   * at what has come meanwhile.
+   */
   private void leaveSoon() {
     if (!leaving) {
       leaving = true;
-      loop.runOnContext(allIsRead -> leave());
+      loop.execute(() -> loop.schedule(this::leave, 0, TimeUnit.NANOSECONDS));
     }
   }
 

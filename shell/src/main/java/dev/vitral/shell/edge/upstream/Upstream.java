@@ -35,6 +35,9 @@ public final class Upstream {
   /** An origin that says nothing for so long has forgotten the request. */
   private static final int SILENCE_SECONDS = 60;
 
+  /** Of fragments that is no concern: whoever asks for one gives it up in time. */
+  private static final int NO_SILENCE = 0;
+
   private final Site site;
   private final Resolver resolver;
   private final HttpClient pages;
@@ -47,17 +50,17 @@ public final class Upstream {
   public Upstream(Vertx vertx, Site site, Resolver resolver) {
     this.site = site;
     this.resolver = resolver;
-    this.pages = client(vertx);
-    this.fragments = client(vertx);
+    this.pages = client(vertx, SILENCE_SECONDS);
+    this.fragments = client(vertx, NO_SILENCE);
     this.origin = SocketAddress.inetSocketAddress(site.port(), site.origin().getHost());
   }
 
-  private static HttpClient client(Vertx vertx) {
+  private static HttpClient client(Vertx vertx, int silence) {
     HttpClientOptions options =
         new HttpClientOptions()
             .setConnectTimeout(CONNECT_MILLIS)
             .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-            .setReadIdleTimeout(SILENCE_SECONDS)
+            .setReadIdleTimeout(silence)
             .setMaxHeaderSize(LARGEST_HEAD)
             .setMaxWaitQueueSize(QUEUE)
             .setTcpNoDelay(true)

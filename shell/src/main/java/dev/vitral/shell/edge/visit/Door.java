@@ -41,12 +41,21 @@ public final class Door {
 
   private static boolean isClearHost(HttpServerRequest request) {
     return request.authority() != null
-        && request.authority().toString().chars().allMatch(Door::isOfHost)
+        && isOfHost(request.authority().toString())
         && (request.version() == HttpVersion.HTTP_2
             || request.headers().getAll("Host").size() == 1);
   }
 
-  private static boolean isOfHost(int c) {
+  private static boolean isOfHost(String authority) {
+    for (int i = 0; i < authority.length(); i++) {
+      if (!isOfHost(authority.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfHost(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

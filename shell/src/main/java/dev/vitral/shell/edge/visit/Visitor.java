@@ -1,9 +1,11 @@
 package dev.vitral.shell.edge.visit;
 
+import io.netty.channel.EventLoop;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.impl.ContextInternal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class Visitor {
   private final HttpServerRequest request;
   private final Context context;
   private final String authority;
+  private final String origin;
 
   /**
    * @param request one that the {@link Door} let in
@@ -25,6 +28,7 @@ public final class Visitor {
     this.request = request;
     this.context = context;
     this.authority = String.valueOf(request.authority());
+    this.origin = request.scheme() + "://" + authority;
   }
 
   public HttpServerRequest request() {
@@ -37,6 +41,11 @@ public final class Visitor {
 
   public Context context() {
     return context;
+  }
+
+  /** The event loop of its connection. */
+  public EventLoop loop() {
+    return ((ContextInternal) context).nettyEventLoop();
   }
 
   public HttpMethod method() {
@@ -68,12 +77,12 @@ public final class Visitor {
 
   /** The absolute URL as it was asked for. */
   public String address() {
-    return request.scheme() + "://" + authority + request.uri();
+    return origin + request.uri();
   }
 
   /** The same as a URI; characters that may not stand in one are percent-encoded. */
   public URI url() {
-    return URI.create(request.scheme() + "://" + authority + Legal.target(request.uri()));
+    return URI.create(origin + Legal.target(request.uri()));
   }
 
   /** All lines of a header, joined; null if there is none. */
