@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.apache.http.HttpHost;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NStringEntity;
@@ -81,6 +82,10 @@ public class Elastic {
       throw new IndexException(e.getResponse().getStatusLine().getStatusCode(), complaint(e));
     } catch (IOException e) {
       throw new IndexException("Elasticsearch does not answer: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw e.getCause() instanceof TimeoutException
+          ? new IndexException("No connection to Elasticsearch was free in time", e)
+          : e;
     }
   }
 

@@ -1,0 +1,58 @@
+package dev.vitral.songs.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ElasticTest {
+
+  /** More than there are connections to one address. */
+  private static final int CALLS = 40;
+
+  @Test
+  void who_gets_no_answer_or_no_connection_is_told_to_come_later() throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(CALLS);
+    try (ServerSocket silent = new ServerSocket(0, CALLS, InetAddress.getLoopbackAddress())) {
+      Elastic elastic = new Elastic(at(silent.getLocalPort()), new ObjectMapper());
+      Callable<Throwable> call = () -> catchThrowable(() -> elastic.find("/songs/_doc/1"));
+      for (Future<Throwable> failure :
+          callers.invokeAll(Stream.generate(() -> call).limit(CALLS).toList())) {
+        assertThat(failure.get())
+            .isInstanceOfSatisfying(
+                IndexException.class, e -> assertThat(e.isTransient()).isTrue());
+      }
+      elastic.close();
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  private static ElasticConfig at(int port) {
+    return new ElasticConfig() {
+      @Override
+      public String url() {
+        return "http://127.0.0.1:" + port;
+      }
+
+      @Override
+      public Duration connect() {
+        return Duration.ofMillis(100);
+      }
+
+      @Override
+      public Duration timeout() {
+        return Duration.ofSeconds(1);
+      }
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Shows what becomes of requests that Elasticsearch does not answer. */
+@NullMarked
+package dev.vitral.songs.index;
+
+import org.jspecify.annotations.NullMarked;
