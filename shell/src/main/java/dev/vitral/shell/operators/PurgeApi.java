@@ -94,7 +94,9 @@ public class PurgeApi {
       return;
     }
     List<Done> done =
-        order.purges(PurgeApi::uris).stream().map((Purge purge) -> purges.order(purge)).toList();
+        order.purges(url -> uris(visit, url)).stream()
+            .map((Purge purge) -> purges.order(purge))
+            .toList();
     LOG.infof("An operator purged %s", order);
     JsonObject answer =
         new JsonObject()
@@ -116,12 +118,13 @@ public class PurgeApi {
     return registry.portal().fragments().stream().map(fragment -> fragment.name()).toList();
   }
 
-  /** As fragments know it: without origin and language prefix. */
-  private static Set<String> uris(String url) {
-    String target =
-        url.startsWith("/") ? url : url.substring(url.indexOf('/', "https://".length()));
+  /** As fragments know it, without origin and language prefix; and as sites do, with them. */
+  private static Set<String> uris(Visit visit, String url) {
+    boolean isTarget = url.startsWith("/");
+    String target = isTarget ? url : url.substring(url.indexOf('/', "https://".length()));
     int query = target.indexOf('?');
     String path = query < 0 ? target : target.substring(0, query);
-    return Set.of(PortalPath.of(path).path() + target.substring(path.length()));
+    String known = PortalPath.of(path).path() + target.substring(path.length());
+    return Set.of(known, isTarget ? Visit.originOf(visit.request()) + url : url);
   }
 }

@@ -4,9 +4,12 @@ import dev.vitral.esi.Resolver;
 import dev.vitral.shell.address.CheckedResolver;
 import dev.vitral.shell.address.SystemLookup;
 import dev.vitral.shell.cache.SharedCache;
+import dev.vitral.shell.cache.store.Purge;
+import dev.vitral.shell.cache.store.Purgeable;
 import dev.vitral.shell.edge.Edge;
 import dev.vitral.shell.edge.InFlight;
 import dev.vitral.shell.edge.compose.Ready;
+import dev.vitral.shell.edge.purge.Addresses;
 import dev.vitral.shell.edge.site.Shares;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.site.SiteDraft;
@@ -23,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** An edge for every registered site; none of the portal's rules apply to what they answer. */
 @ApplicationScoped
-public class Sites {
+public class Sites implements Purgeable {
 
-  private record Place(String prefix, Edge edge) {}
+  private record Place(String prefix, Edge edge, SharedCache<Ready> cache) {}
 
   private final List<Place> places;
 
   Sites(Vertx vertx, RegistryFile registry, SitesConfig config) {
     this.places =
         registry.sites().stream()
-            .map(site -> new Place(site.prefix(), edge(vertx, site, config)))
+            .map(site -> place(vertx, site, config))
             .sorted(Comparator.comparing((Place place) -> -place.prefix().length()))
             .toList();
   }
@@ -52,16 +55,27 @@ public class Sites {
     return false;
   }
 
+  /**
+   * What is meant of everybody is meant of sites too; addresses are theirs as visitors see them.
+   */
+  @Override
+  public int purge(Purge purge) {
+    return purge.owner().isPresent()
+        ? 0
+        : places.stream().mapToInt(place -> place.cache().purge(Addresses.inside(purge))).sum();
+  }
+
   @PreDestroy
   void close() {
     places.forEach(place -> place.edge().close());
   }
 
-  private static Edge edge(Vertx vertx, RegisteredSite registered, SitesConfig config) {
+  private static Place place(Vertx vertx, RegisteredSite registered, SitesConfig config) {
     long bytes = config.cache().asLongValue();
     Site site = new SiteDraft(registered.origin()).esi(registered.esi()).cacheBytes(bytes).site();
     Resolver resolver = new CheckedResolver(new SystemLookup(vertx));
     SharedCache<Ready> cache = new SharedCache<>(Shares.of(site), System::nanoTime);
-    return new Edge(vertx, site, cache, resolver, new InFlight());
+    Edge edge = new Edge(vertx, site, cache, resolver, new InFlight());
+    return new Place(registered.prefix(), edge, cache);
   }
 }

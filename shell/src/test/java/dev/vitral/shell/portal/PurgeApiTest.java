@@ -41,6 +41,24 @@ class PurgeApiTest extends ShellScene {
   }
 
   @Test
+  void a_site_beside_the_fragments_is_purged_by_url_and_by_key() throws Exception {
+    String[] kept = {"Cache-Control", "max-age=600", "Surrogate-Key", "stock"};
+    TestPortal.SHOP.on("/shop/stock", Origin.html(200, "one", kept));
+    assertThat(visitor.visit("/shop/stock").body()).isEqualTo("one");
+    TestPortal.SHOP.on("/shop/stock", Origin.html(200, "two", kept));
+    assertThat(visitor.visit("/shop/stock").body()).isEqualTo("one");
+
+    order(operator, "{\"urls\":[\"/shop/stock\"]}");
+    assertThat(visitor.visit("/shop/stock").body()).isEqualTo("two");
+
+    TestPortal.SHOP.on("/shop/stock", Origin.html(200, "three", kept));
+    order(operator, "{\"keys\":[\"stock\"],\"fragment\":\"voting\"}");
+    assertThat(visitor.visit("/shop/stock").body()).isEqualTo("two");
+    order(operator, "{\"keys\":[\"stock\"]}");
+    assertThat(visitor.visit("/shop/stock").body()).isEqualTo("three");
+  }
+
+  @Test
   void nobody_else_may_purge() throws Exception {
     VOTING.on(BOARD, Origin.html(500, "oops"));
     String votes = "{\"keys\":[\"votes\"]}";

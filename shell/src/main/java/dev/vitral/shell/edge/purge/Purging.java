@@ -131,11 +131,9 @@ public final class Purging {
     }
   }
 
-  /** A page and a fragment may be kept of the same URL. */
   private static Set<String> uris(Visitor visitor, String url) {
-    String address =
-        url.startsWith("/") ? visitor.request().scheme() + "://" + visitor.authority() + url : url;
-    return Set.of("page " + address, "fragment " + address);
+    return Addresses.uris(
+        url.startsWith("/") ? visitor.request().scheme() + "://" + visitor.authority() + url : url);
   }
 
   private static void send(Visitor visitor, int status, String type, JsonObject body) {
