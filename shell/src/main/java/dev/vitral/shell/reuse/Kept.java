@@ -84,9 +84,11 @@ public final class Kept extends Entry {
     return isCurrent() && now - (since + lifetime.fresh().toNanos()) < 0;
   }
 
+  /** What was purged softly is only stale. */
   boolean mayBeRevalidated(long now) {
-    return isCurrent()
+    return (isCurrent() || isSoftlyPurged())
         && !failing
+        && !lifetime.whileRevalidate().isZero()
         && now - (since + lifetime.fresh().plus(lifetime.whileRevalidate()).toNanos()) < 0;
   }
 

@@ -22,7 +22,7 @@ class PurgeApiTest extends ShellScene {
   @AfterEach
   void the_old_fallback_is_back() throws Exception {
     TestPortal.furnish();
-    order(operator, "{\"keys\":[\"votes\"]}");
+    order(operator, "{\"keys\":[\"votes\",\"board\"]}");
     VOTING.on(BOARD, Origin.html(500, "oops"));
     visitor.visitUntil("/", home -> home.body().contains("last board"));
   }
@@ -38,6 +38,26 @@ class PurgeApiTest extends ShellScene {
     assertThat(said.getInteger("purged")).isPositive();
     assertThat(said.getBoolean("published")).as("there is no Kafka here").isFalse();
     assertThat(visitor.visit("/").body()).doesNotContain("last board");
+  }
+
+  @Test
+  void what_is_purged_softly_is_shown_once_more_where_that_is_allowed() throws Exception {
+    board("kept board", "max-age=600, stale-while-revalidate=600");
+    visitor.visitUntil("/", home -> home.body().contains("kept board"));
+    board("newer board", "max-age=600");
+
+    order(operator, "{\"keys\":[\"board\"],\"soft\":true}");
+
+    assertThat(visitor.visit("/").body()).contains("kept board");
+    visitor.visitUntil("/", home -> home.body().contains("newer board"));
+    board("newest board", "max-age=600, stale-if-error=600");
+    order(operator, "{\"urls\":[\"" + BOARD + "\"],\"soft\":true}");
+    assertThat(visitor.visit("/").body()).as("not allowed").contains("newest board");
+    VOTING.on(BOARD, Origin.html(500, "oops"));
+    order(operator, "{\"all\":true,\"fragment\":\"voting\",\"soft\":true}");
+    assertThat(visitor.visit("/").body()).as("nothing better").contains("newest board");
+    order(operator, "{\"all\":true,\"fragment\":\"voting\"}");
+    assertThat(visitor.visit("/").body()).as("gone").doesNotContain("newest board");
   }
 
   @Test
@@ -88,6 +108,18 @@ class PurgeApiTest extends ShellScene {
     assertThat(unknown.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(new JsonObject(unknown.body()).getJsonObject("errors").getString("fragment"))
         .contains("voting");
+  }
+
+  private static void board(String words, String cacheControl) {
+    VOTING.on(
+        BOARD,
+        Origin.html(
+            200,
+            "<section data-fragment=\"voting/leaderboard\">" + words + "</section>",
+            "Cache-Control",
+            cacheControl,
+            "Surrogate-Key",
+            "board"));
   }
 
   private HttpResponse<String> order(String authorization, String order) throws Exception {
