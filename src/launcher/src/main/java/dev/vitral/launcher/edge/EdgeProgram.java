@@ -36,7 +36,8 @@ public final class EdgeProgram {
    * @param words the edge's own command line
    */
   public List<String> command(List<String> words) {
-    List<String> command = jvm(archive.isMade() ? archive.flags() : List.of(), MAIN);
+    List<String> flags = archive.isMade() ? archive.flags() : List.of();
+    List<String> command = jvm(EdgeHeap.mebibytes(words), flags, MAIN);
     command.addAll(words);
     return command;
   }
@@ -49,7 +50,7 @@ public final class EdgeProgram {
     Path log = home.log("edge-rehearsal");
     try {
       Process rehearsal =
-          new ProcessBuilder(jvm(archive.flags(), REHEARSAL))
+          new ProcessBuilder(jvm(EdgeHeap.LEAST, archive.flags(), REHEARSAL))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
@@ -62,10 +63,10 @@ public final class EdgeProgram {
   }
 
   /** Few threads and little garbage: the simplest collector is the quickest. */
-  private List<String> jvm(List<String> flags, String main) {
+  private List<String> jvm(int heap, List<String> flags, String main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn48m", "-Xmx256m"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn48m", "-Xmx" + heap + "m"));
     command.addAll(flags);
     command.addAll(List.of("-cp", classPath, main));
     return command;

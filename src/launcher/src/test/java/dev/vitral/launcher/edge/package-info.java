@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.launcher.edge;
+
+import org.jspecify.annotations.NullMarked;
