@@ -10,6 +10,8 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Purges what fragments and operators say: here at once, elsewhere as soon as they hear of it. */
 @ApplicationScoped
@@ -31,11 +33,26 @@ public class Purges {
    * gone, so that whoever sees the answer sees nothing older than it.
    */
   public void heed(Visit visit, KnownFragment fragment, HttpClientResponse answer) {
-    Set<String> keys = Keys.of(answer.headers().getAll(VitralHeaders.PURGE));
-    if (keys.isEmpty() || SAFE.contains(visit.method())) {
+    if (SAFE.contains(visit.method())) {
       return;
     }
-    order(Purge.keys(Optional.of(fragment.name()), keys, Depth.HARD));
+    if (answer.statusCode() < 400) {
+      stock.purge(Purge.uris(Optional.of(fragment.name()), written(visit, answer), Depth.HARD));
+    }
+    Set<String> keys = Keys.of(answer.headers().getAll(VitralHeaders.PURGE));
+    if (!keys.isEmpty()) {
+      order(Purge.keys(Optional.of(fragment.name()), keys, Depth.HARD));
+    }
+  }
+
+  /** What a write has changed without a word (RFC 9111, 4.4); each shell knows of its own. */
+  private static Set<String> written(Visit visit, HttpClientResponse answer) {
+    return Stream.concat(
+            Stream.of(visit.target()),
+            Stream.of("Location", "Content-Location")
+                .flatMap(name -> answer.headers().getAll(name).stream())
+                .filter(url -> url.startsWith("/") && !url.startsWith("//")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Purges whatever is meant. When this returns, nothing of it is left here. */

@@ -122,6 +122,24 @@ class SharedPagesTest extends ShellScene {
   }
 
   @Test
+  void a_write_drops_what_is_kept_for_its_address_and_for_those_that_it_tells_of()
+      throws Exception {
+    primary("Uno", LASTING);
+    visitor.visit("/voting");
+    primary("Dos", LASTING);
+    visitor.send("POST", "/voting", "x=1");
+    assertThat(visitor.visit("/voting").body()).contains("Dos");
+
+    primary("Tres", LASTING);
+    VOTING.on("/voting/votes", Origin.text(500, "text/plain", "no", "Location", "/voting"));
+    visitor.send("POST", "/voting/votes", "x=1");
+    assertThat(visitor.visit("/voting").body()).as("nothing was written").contains("Dos");
+    VOTING.on("/voting/votes", Origin.text(201, "text/plain", "ok", "Location", "/voting"));
+    visitor.send("POST", "/voting/votes", "x=1");
+    assertThat(visitor.visit("/voting").body()).contains("Tres");
+  }
+
+  @Test
   void an_address_can_be_purged_in_all_languages() throws Exception {
     primary("Uno", LASTING);
     visitor.visit("/voting");
