@@ -43,6 +43,7 @@ public final class ResponseHeaders {
           "cache-control",
           "expires",
           "age",
+          "date",
           "server-timing",
           "vary");
 

@@ -214,15 +214,16 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
       sink.answer(answer.status(), answer.engineHeaders(), written(answer.body()));
     }
     Duration reuse = Reuse.of(target, rung, answer.status(), answer.headers());
-    tell(rung, Way.FETCHED, Optional.of(Said.of(answer.headers())), reuse);
+    tell(rung, Way.FETCHED, Optional.empty(), Optional.of(Said.of(answer.headers())), reuse);
     end();
   }
 
   private void reuse(Found found) {
     Kept kept = found.kept();
     sink.answer(kept.status(), kept.engineHeaders(), written(kept.body()));
-    Way way = found.state() == State.FRESH ? Way.HIT : Way.STALE_HIT;
-    tell(rung(), way, Optional.of(found.said()), Reuse.of(target, rung(), found));
+    Optional<Kept> fresh = Optional.of(kept).filter(any -> found.state() == State.FRESH);
+    Way way = fresh.isPresent() ? Way.HIT : Way.STALE_HIT;
+    tell(rung(), way, fresh, Optional.of(found.said()), Reuse.of(target, rung(), found));
     end();
   }
 
@@ -245,21 +246,25 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
         streaming ? Optional.empty() : lowerRungs.below(older, altIsNext);
     if (step.isPresent()) {
       sink.answer(200, step.get().headers(), step.get().body());
-      tell(step.get().rung(), Way.FETCHED, Optional.empty(), Duration.ZERO);
+      tell(step.get().rung());
     } else {
       if (!altIsNext) {
-        tell(Rung.FAILED, Way.FETCHED, Optional.empty(), Duration.ZERO);
+        tell(Rung.FAILED);
       }
       sink.fail(explained(cause));
     }
     end();
   }
 
-  private void tell(Rung rung, Way way, Optional<Said> said, Duration reuse) {
+  private void tell(Rung lower) {
+    tell(lower, Way.FETCHED, Optional.empty(), Optional.empty(), Duration.ZERO);
+  }
+
+  private void tell(Rung rung, Way way, Optional<Kept> kept, Optional<Said> said, Duration reuse) {
     Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
     boolean isPersonal = target.identity() != Identity.NONE;
     includes.metrics.count(target, rung, took);
-    observer.settled(new SettledPart(target.id(), rung, way, took, said, isPersonal, reuse));
+    observer.settled(new SettledPart(target.id(), rung, way, took, kept, said, isPersonal, reuse));
   }
 
   private EsiException explained(Throwable cause) {

@@ -1,6 +1,7 @@
 package dev.vitral.shell.include;
 
 import dev.vitral.shell.fallback.Rung;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -16,16 +17,7 @@ class IncludeMetrics {
   }
 
   void count(IncludeTarget target, Rung rung, Duration took) {
-    meters
-        .counter(
-            "vitral.include",
-            "fragment",
-            target.fragment().name(),
-            "include",
-            target.label(),
-            "rung",
-            rung.label())
-        .increment();
+    counter(target.fragment().name(), target.label(), rung).increment();
     meters
         .timer(
             "vitral.include.duration",
@@ -34,5 +26,10 @@ class IncludeMetrics {
             "include",
             target.label())
         .record(took);
+  }
+
+  Counter counter(String fragment, String include, Rung rung) {
+    return meters.counter(
+        "vitral.include", "fragment", fragment, "include", include, "rung", rung.label());
   }
 }

@@ -5,6 +5,7 @@ import dev.vitral.esi.Fetch;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.shell.fallback.Fallbacks;
+import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.registry.KnownFragment;
@@ -14,6 +15,7 @@ import dev.vitral.shell.reuse.FragmentCache;
 import dev.vitral.shell.session.Sessions;
 import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
+import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -98,6 +100,16 @@ public class Includes {
     return Optional.ofNullable(config.overrides().get(include.id()))
         .flatMap(IncludeConfig.Override::deadline)
         .orElseGet(() -> include.include().deadlineDuration());
+  }
+
+  /**
+   * Counts how often an include was had at its best.
+   *
+   * @param include its name, such as {@code voting/leaderboard}
+   */
+  public Counter hits(String include) {
+    int slash = include.indexOf('/');
+    return metrics.counter(include.substring(0, slash), include.substring(slash + 1), Rung.FRESH);
   }
 
   /** How long a part may take, whoever asks. */

@@ -1,6 +1,7 @@
 package dev.vitral.shell.include;
 
 import dev.vitral.shell.fallback.Rung;
+import dev.vitral.shell.reuse.Kept;
 import dev.vitral.shell.reuse.Said;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * How an include of a page ended.
  *
  * @param include its name, such as {@code voting/leaderboard}
+ * @param kept what is kept of it, if it came out of the cache fresh
  * @param said what the fragment says about its reuse; empty on lower rungs
  * @param isPersonal whether its manifest asks who the visitor is
  * @param reuse how long the same may be given to everybody; zero for not at all
@@ -18,6 +20,7 @@ public record SettledPart(
     Rung rung,
     Way way,
     Duration took,
+    Optional<Kept> kept,
     Optional<Said> said,
     boolean isPersonal,
     Duration reuse) {

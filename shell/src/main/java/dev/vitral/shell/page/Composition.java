@@ -26,6 +26,7 @@ import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -61,6 +62,7 @@ final class Composition {
   private @Nullable Rendering rendering;
   private Runnable onEssential = () -> {};
   private boolean mayGrow = true;
+  private Optional<ByteBuffer> whole = Optional.empty();
 
   Composition(
       Pages pages,
@@ -104,9 +106,9 @@ final class Composition {
    *
    * @param isPersonal whether it wants to know who the visitor is
    */
-  void primary(Primary primary, Said said, Way way, boolean isPersonal) {
+  void primary(Primary primary, Said said, Way way, Optional<Kept> kept, boolean isPersonal) {
     mayGrow = primary.asksForEsi();
-    parts.addPrimary(said, way, isPersonal);
+    parts.addPrimary(said, way, kept, isPersonal);
   }
 
   /** The primary's head is in: merged into the page's. */
@@ -156,9 +158,22 @@ final class Composition {
       parts.spoil();
     }
     PageHead.state(visit, parts);
-    if (gate.holdsAll() && parts.merged().mayBeKept() && PageHead.validate(visit, gate.held())) {
-      gate.empty();
+    if (gate.holdsAll() && parts.merged().mayBeKept()) {
+      ByteBuffer held = gate.held();
+      whole = Optional.of(held).filter(all -> parts.isKept());
+      if (PageHead.validate(visit, held)) {
+        gate.empty();
+      }
     }
+  }
+
+  /** The whole page, if it is stated and was made of kept parts alone. */
+  Optional<ByteBuffer> whole() {
+    return whole.map(ByteBuffer::duplicate);
+  }
+
+  PageParts parts() {
+    return parts;
   }
 
   boolean isCommitted() {

@@ -128,8 +128,9 @@ final class PageExchange {
     visit.request().resume();
     Kept kept = found.kept();
     Primary begun = new Primary(kept.status(), kept.headers());
-    Way way = found.state() == State.FRESH ? Way.HIT : Way.STALE_HIT;
-    Composition into = page(begun, found.said(), way);
+    Optional<Kept> fresh = Optional.of(kept).filter(any -> found.state() == State.FRESH);
+    Composition into =
+        page(begun, found.said(), fresh.isPresent() ? Way.HIT : Way.STALE_HIT, fresh);
     if (!found.answers()) {
       into.spoil();
     }
@@ -140,10 +141,10 @@ final class PageExchange {
   }
 
   /** The page that a primary has begun. */
-  private Composition page(Primary begun, Said said, Way way) {
+  private Composition page(Primary begun, Said said, Way way, Optional<Kept> kept) {
     Composition into = page == null ? compose() : page;
     boolean isPersonal = owner.identityAt(visit.path(), visit.method().name()) != Identity.NONE;
-    into.primary(begun, said, way, isPersonal);
+    into.primary(begun, said, way, kept, isPersonal);
     return into;
   }
 
@@ -217,7 +218,7 @@ final class PageExchange {
   }
 
   private void read(HttpClientResponse answer, Primary begun) {
-    Composition into = page(begun, Said.of(begun.headers()), Way.FETCHED);
+    Composition into = page(begun, Said.of(begun.headers()), Way.FETCHED, Optional.empty());
     feed.read(into, begun, answer, pages.config.headLimit().asLongValue(), shared);
   }
 
@@ -233,6 +234,7 @@ final class PageExchange {
       page.spoil();
     }
     page.state();
+    pages.ready.keep(visit, portal, page);
     if (page.isHanded()) {
       surrogate.ifPresent(asking -> asking.handTemplate(visit.response().headers(), Duration.ZERO));
     }

@@ -53,7 +53,7 @@ final class PageHead {
   }
 
   /** A tag with its quotes is found in a list of tags if, and only if, it is one of them. */
-  private static boolean hasAlready(Visit visit, String tag) {
+  static boolean hasAlready(Visit visit, String tag) {
     return visit.request().headers().getAll("If-None-Match").stream()
         .anyMatch(line -> line.strip().equals("*") || line.contains(tag));
   }

@@ -2,15 +2,22 @@ package dev.vitral.shell.page;
 
 import dev.vitral.shell.cache.Merged;
 import dev.vitral.shell.fallback.Rung;
+import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.include.SettledPart;
 import dev.vitral.shell.include.SettledPart.Way;
+import dev.vitral.shell.reuse.FragmentCache;
+import dev.vitral.shell.reuse.Kept;
 import dev.vitral.shell.reuse.Said;
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** What the parts of a page that have come so far say of the whole. */
 final class PageParts {
@@ -25,9 +32,13 @@ final class PageParts {
 
   private final Merged merged = new Merged();
   private final Set<String> fetched = new LinkedHashSet<>();
+  private final List<Kept> kept = new ArrayList<>();
+  private final List<String> settledParts = new ArrayList<>();
   private final StringJoiner timings = new StringJoiner(", ");
   private Duration reuse = LONGEST_REUSE;
   private boolean isLow;
+  private List<String> primaryVaries = List.of();
+  private int primaries;
   private int asked;
   private int settled;
 
@@ -42,6 +53,8 @@ final class PageParts {
     reuse = part.reuse().compareTo(reuse) < 0 ? part.reuse() : reuse;
     isLow |= part.rung() != Rung.FRESH;
     part.said().ifPresent(said -> addPart(said, part.way()));
+    part.kept().ifPresent(kept::add);
+    settledParts.add(part.include());
     if (part.isPersonal()) {
       dependsOnSession();
     }
@@ -52,9 +65,12 @@ final class PageParts {
   }
 
   /** The primary has begun. */
-  void addPrimary(Said said, Way way, boolean isPersonal) {
+  void addPrimary(Said said, Way way, Optional<Kept> fresh, boolean isPersonal) {
     add(said, way);
-    said.varies().stream().filter(name -> !isOurs(name)).forEach(merged::dependsOn);
+    fresh.ifPresent(kept::add);
+    primaries++;
+    primaryVaries = said.varies().stream().filter(name -> !isOurs(name)).toList();
+    primaryVaries.forEach(merged::dependsOn);
     if (isPersonal) {
       dependsOnSession();
     }
@@ -76,6 +92,29 @@ final class PageParts {
   /** How long all of this may be given to everybody; zero for not at all. */
   Duration reuse() {
     return isWhole() ? reuse : Duration.ZERO;
+  }
+
+  /** Whether everything came out of the cache, and none of it is asked for anew. */
+  boolean isKept() {
+    return isWhole() && kept.size() == settled + primaries;
+  }
+
+  /** What came out of the cache. */
+  List<Kept> kept() {
+    return List.copyOf(kept);
+  }
+
+  /** Request headers that chose the primary. */
+  List<String> primaryVaries() {
+    return primaryVaries;
+  }
+
+  /** The counters that a page made of the same parts moves. */
+  List<Counter> hits(Includes includes, FragmentCache cache) {
+    return Stream.concat(
+            settledParts.stream().map(includes::hits),
+            kept.stream().map(Kept::fragment).map(cache::hits))
+        .toList();
   }
 
   Merged merged() {
@@ -110,7 +149,12 @@ final class PageParts {
 
   private void add(Said said, Way way) {
     long age = way == Way.STALE_HIT ? OUTLIVED : said.age();
-    merged.add(said.general(), age, List.of());
+    add(merged, new Said(said.general(), age, List.of()));
+  }
+
+  /** One more part; what says nothing is for its visitor alone. */
+  static void add(Merged merged, Said said) {
+    merged.add(said.general(), said.age(), List.of());
     if (said.general().shared().isEmpty()) {
       merged.makePrivate();
     }

@@ -55,6 +55,7 @@ public class Pages {
   final Refusals refusals;
   final Surrogates surrogates;
   final FragmentCache cache;
+  final ReadyPages ready;
   final PageConfig config;
   final Plans plans = Plans.atMost(PLANS);
   final Set<Question.Same> refreshing = ConcurrentHashMap.newKeySet();
@@ -71,6 +72,7 @@ public class Pages {
       Refusals refusals,
       Surrogates surrogates,
       FragmentCache cache,
+      ReadyPages ready,
       PageConfig config) {
     this.vertx = vertx;
     this.layouts = layouts;
@@ -83,12 +85,16 @@ public class Pages {
     this.refusals = refusals;
     this.surrogates = surrogates;
     this.cache = cache;
+    this.ready = ready;
     this.config = config;
   }
 
   /** The home page has no primary: it begins at once and fills as its parts come in. */
   public void home(Visit visit, Portal portal) {
     Optional<Surrogate> surrogate = surrogates.of(visit);
+    if (surrogate.isEmpty() && ready.answer(visit, portal)) {
+      return;
+    }
     Layout layout = layouts.home(visit.locale(), portal, surrogate.isPresent());
     Feed nothing = new Feed(() -> {}, () -> {});
     Composition page =
@@ -103,6 +109,7 @@ public class Pages {
     visit.response().closeHandler(gone -> page.cancel());
     page.start();
     page.state();
+    ready.keep(visit, portal, page);
     if (page.isHanded()) {
       MultiMap headers = visit.response().headers();
       surrogate.ifPresent(asking -> asking.handTemplate(headers, HOME_REUSE));
@@ -117,6 +124,9 @@ public class Pages {
 
   /** A URL that a fragment owns: a page, or whatever the fragment answers. */
   public void serve(Visit visit, Portal portal, KnownFragment owner) {
+    if (surrogates.of(visit).isEmpty() && ready.answer(visit, portal)) {
+      return;
+    }
     Optional<Route> route = owner.manifest().route(visit.path(), visit.method().name());
     if (route.isPresent() && !allows(route.get(), visit.method())) {
       errors.send(visit, 405, Map.of("Allow", allowed(owner, visit.path())));

@@ -9,9 +9,11 @@ import dev.vitral.shell.cache.store.Store;
 import dev.vitral.shell.cache.store.SurrogateKeys;
 import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.registry.RegistryFile;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,21 @@ public class FragmentCache implements Purgeable {
     Optional<Found> found = found(question, System.nanoTime());
     metrics.count(question.key().owner(), found);
     return found;
+  }
+
+  /** Whether a kept answer still is one. */
+  public boolean isFresh(Kept kept) {
+    return kept.isFresh(System.nanoTime());
+  }
+
+  /** What a kept answer says about its reuse by now. */
+  public Said said(Kept kept) {
+    return kept.said(System.nanoTime());
+  }
+
+  /** Counts how often answers of a fragment were fresh. */
+  public Counter hits(String fragment) {
+    return metrics.hits(fragment);
   }
 
   /** What has become an answer since nothing was found. */
@@ -81,7 +98,8 @@ public class FragmentCache implements Purgeable {
         SurrogateKeys.of(answer.headers().getAll(VitralHeaders.SURROGATE_KEY));
     if (lifetime.isPresent() && keys.isPresent()) {
       long now = System.nanoTime();
-      Kept kept = new Kept(answer, lifetime.get(), now, keys.get());
+      Kept kept =
+          new Kept(question.key().owner(), outsideTheHeap(answer), lifetime.get(), now, keys.get());
       store.put(
           new Placement(
               question.key(),
@@ -114,5 +132,11 @@ public class FragmentCache implements Purgeable {
   /** What is kept of a fragment, in bytes. */
   public long bytes(String fragment) {
     return store.weight(fragment);
+  }
+
+  private static Answer outsideTheHeap(Answer answer) {
+    ByteBuffer body = answer.body().duplicate();
+    ByteBuffer copy = ByteBuffer.allocateDirect(body.remaining()).put(body).flip();
+    return new Answer(answer.status(), answer.headers(), answer.head(), copy.asReadOnlyBuffer());
   }
 }

@@ -29,8 +29,19 @@ final class FragmentCacheMetrics {
   }
 
   void count(String fragment, Optional<Found> found) {
-    String result = found.map(had -> had.state().name().toLowerCase(Locale.ROOT)).orElse("missing");
-    counters.computeIfAbsent(new Looked(fragment, result), this::counter).increment();
+    counter(fragment, found.map(had -> label(had.state())).orElse("missing")).increment();
+  }
+
+  Counter hits(String fragment) {
+    return counter(fragment, label(Found.State.FRESH));
+  }
+
+  private Counter counter(String fragment, String result) {
+    return counters.computeIfAbsent(new Looked(fragment, result), this::counter);
+  }
+
+  private static String label(Found.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private Counter counter(Looked looked) {

@@ -20,6 +20,7 @@ public final class Kept extends Entry {
   /** And each of its headers and keys. */
   private static final int OF_EACH = 128;
 
+  private final String fragment;
   private final Answer answer;
   private final Said said;
   private final Lifetime lifetime;
@@ -28,12 +29,18 @@ public final class Kept extends Entry {
   private volatile boolean failing;
   private volatile @Nullable Object made;
 
-  Kept(Answer answer, Lifetime lifetime, long since, Set<String> surrogateKeys) {
+  Kept(String fragment, Answer answer, Lifetime lifetime, long since, Set<String> surrogateKeys) {
+    this.fragment = fragment;
     this.answer = answer;
     this.said = Said.of(answer.headers());
     this.lifetime = lifetime;
     this.since = since;
     this.surrogateKeys = surrogateKeys;
+  }
+
+  /** Whose answer it is. */
+  public String fragment() {
+    return fragment;
   }
 
   public int status() {

@@ -59,7 +59,7 @@ class PagePartsTest {
         MultiMap.caseInsensitiveMultiMap()
             .set("Surrogate-Control", "max-age=3600")
             .set("Cache-Control", "no-cache");
-    parts.addPrimary(Said.of(headers), Way.FETCHED, false);
+    parts.addPrimary(Said.of(headers), Way.FETCHED, Optional.empty(), false);
 
     assertThat(parts.merged().cacheControl()).contains("no-cache").doesNotContain("3600");
   }
@@ -70,7 +70,7 @@ class PagePartsTest {
         MultiMap.caseInsensitiveMultiMap()
             .set("Vary", "Accept, vitral-locale, vitral-mount-origin")
             .set("Cache-Control", "max-age=5");
-    parts.addPrimary(Said.of(headers), Way.FETCHED, false);
+    parts.addPrimary(Said.of(headers), Way.FETCHED, Optional.empty(), false);
 
     assertThat(parts.merged().vary()).containsExactly("accept");
   }
@@ -86,6 +86,7 @@ class PagePartsTest {
             Rung.STALE,
             Way.FETCHED,
             Duration.ZERO,
+            Optional.empty(),
             Optional.empty(),
             false,
             Duration.ZERO));
@@ -104,6 +105,7 @@ class PagePartsTest {
             Rung.FRESH,
             way,
             Duration.ZERO,
+            Optional.empty(),
             Optional.of(Said.of(headers)),
             isPersonal,
             Duration.ZERO));

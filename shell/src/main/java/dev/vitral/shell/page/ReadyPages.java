@@ -1,0 +1,109 @@
+package dev.vitral.shell.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vitral.shell.cache.Merged;
+import dev.vitral.shell.include.Includes;
+import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.reuse.FragmentCache;
+import dev.vitral.shell.reuse.FragmentCacheConfig;
+import dev.vitral.shell.reuse.Kept;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages that were made of kept parts alone, for whoever asks the same without cookie and
+ * credentials: as long as every part would be the answer, so is the page.
+ */
+@ApplicationScoped
+class ReadyPages {
+
+  /** Of the size of the cache of parts. */
+  private static final int SHARE = 4;
+
+  private final FragmentCache cache;
+  private final Includes includes;
+  private final Cache<Key, ReadyPage> pages;
+
+  ReadyPages(FragmentCache cache, Includes includes, FragmentCacheConfig config) {
+    this.cache = cache;
+    this.includes = includes;
+    this.pages =
+        Caffeine.newBuilder()
+            .maximumWeight(config.size().asLongValue() / SHARE)
+            .<Key, ReadyPage>weigher((key, page) -> page.weight() + 2 * key.target().length())
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /** Answers with a page that is ready; false if there is none. */
+  boolean answer(Visit visit, Portal portal) {
+    if (!isAnybodys(visit)) {
+      return false;
+    }
+    Key key = key(visit, portal);
+    @Nullable ReadyPage page = pages.getIfPresent(key);
+    if (page == null || !page.fits(visit)) {
+      return false;
+    }
+    if (!page.parts().stream().allMatch(cache::isFresh)) {
+      pages.invalidate(key);
+      return false;
+    }
+    page.send(visit, cacheControl(page));
+    return true;
+  }
+
+  /** Keeps a page whose head is stated, if it is one of these. */
+  void keep(Visit visit, Portal portal, Composition page) {
+    @Nullable String tag = visit.response().headers().get("ETag");
+    if (tag != null && isAnybodys(visit) && page.whole().isPresent()) {
+      PageParts parts = page.parts();
+      MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(visit.response().headers());
+      ByteBuffer body = outsideTheHeap(page.whole().get());
+      pages.put(
+          key(visit, portal),
+          new ReadyPage(
+              parts.kept(), varies(visit, parts), headers, tag, body, parts.hits(includes, cache)));
+    }
+  }
+
+  /** Nothing says who asks: what is answered could be told to all. */
+  private static boolean isAnybodys(Visit visit) {
+    MultiMap headers = visit.request().headers();
+    return visit.method().equals(HttpMethod.GET)
+        && !headers.contains("Cookie")
+        && !headers.contains("Authorization");
+  }
+
+  private static MultiMap varies(Visit visit, PageParts parts) {
+    MultiMap varies = MultiMap.caseInsensitiveMultiMap();
+    MultiMap asked = visit.request().headers();
+    parts.primaryVaries().forEach(name -> varies.set(name, ReadyPage.said(asked, name)));
+    return varies;
+  }
+
+  private String cacheControl(ReadyPage page) {
+    Merged merged = new Merged();
+    for (Kept part : page.parts()) {
+      PageParts.add(merged, cache.said(part));
+    }
+    return merged.cacheControl();
+  }
+
+  private static ByteBuffer outsideTheHeap(ByteBuffer body) {
+    return ByteBuffer.allocateDirect(body.remaining()).put(body).flip().asReadOnlyBuffer();
+  }
+
+  private static Key key(Visit visit, Portal portal) {
+    String accept = String.join(",", visit.request().headers().getAll("Accept"));
+    return new Key(portal.generation(), visit.locale(), visit.origin(), visit.target(), accept);
+  }
+
+  private record Key(long generation, Locale locale, String origin, String target, String accept) {}
+}

@@ -1,0 +1,134 @@
+package dev.vitral.shell.portal;
+
+import static dev.vitral.shell.portal.TestPortal.HEADER;
+import static dev.vitral.shell.portal.TestPortal.VOTING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitral.shell.cache.store.Purge;
+import dev.vitral.shell.cache.store.Purge.Depth;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole pages out of memory. */
+@QuarkusTest
+class ReadyPagesTest extends ShellScene {
+
+  private static final String LASTING = "public, max-age=600";
+
+  @Inject MeterRegistry meters;
+
+  @BeforeEach
+  void everything_lasts() {
+    VOTING.on(
+        "/voting",
+        Origin.page(200, "Vota", "<h1>Vota</h1>", "Cache-Control", LASTING, "Vary", "X-Taste"));
+    part(HEADER, "header/bar", "bar", LASTING);
+    part(HEADER, "header/badge", "log in", LASTING);
+    part(VOTING, "voting/leaderboard", "board", LASTING);
+    part(VOTING, "voting/slow", "slow", LASTING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/en/", "/voting", "/en/voting?a=b"})
+  void it_is_the_page_as_it_was_composed(String path) throws Exception {
+    visitor.visit(path);
+    HttpResponse<String> composed = visitor.visit(path);
+
+    HttpResponse<String> ready = visitor.visit(path);
+
+    assertThat(isReady(composed)).isFalse();
+    assertThat(isReady(ready)).isTrue();
+    assertThat(ready.body()).isEqualTo(composed.body());
+    assertThat(ready.headers().map().keySet()).isEqualTo(composed.headers().map().keySet());
+    for (String name : List.of("ETag", "Vary", "Content-Security-Policy", "Content-Language")) {
+      assertThat(ready.headers().firstValue(name)).isEqualTo(composed.headers().firstValue(name));
+    }
+    assertThat(ready.headers().firstValue("Cache-Control").orElse(""))
+        .matches("max-age=(?:600|5\\d\\d)");
+  }
+
+  @Test
+  void it_is_over_with_any_of_its_parts() throws Exception {
+    becomesReady("/");
+    part(VOTING, "voting/leaderboard", "newer board", LASTING);
+
+    cache.purge(
+        Purge.uris(Optional.of("voting"), Set.of("/fragments/voting/leaderboard"), Depth.HARD));
+    HttpResponse<String> page = visitor.visit("/");
+
+    assertThat(isReady(page)).isFalse();
+    assertThat(page.body()).contains("newer board");
+  }
+
+  @Test
+  void whoever_shows_a_session_is_never_given_it() throws Exception {
+    becomesReady("/voting");
+    part(HEADER, "header/badge", "me", "private, no-store");
+
+    HttpResponse<String> page =
+        visitor.visit("/voting", "Cookie", "__Host-session=live-ana-" + UUID.randomUUID());
+
+    assertThat(isReady(page)).isFalse();
+    assertThat(page.body()).contains("me</p>");
+    assertThat(visitor.visit("/voting").body()).contains("log in").doesNotContain("me</p>");
+  }
+
+  @Test
+  void it_is_for_those_for_whom_its_primary_was_chosen() throws Exception {
+    becomesReady("/voting");
+
+    assertThat(isReady(visitor.visit("/voting", "X-Taste", "sour"))).isFalse();
+    assertThat(VOTING.timesAsked("/voting")).isEqualTo(2);
+  }
+
+  @Test
+  void who_has_it_is_told_so() throws Exception {
+    String tag = becomesReady("/").headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> same = visitor.visit("/", "If-None-Match", tag);
+
+    assertThat(isReady(same)).isTrue();
+    assertThat(same.statusCode()).isEqualTo(304);
+    assertThat(same.headers().firstValue("ETag")).contains(tag);
+    assertThat(same.headers().map()).doesNotContainKey("content-length");
+  }
+
+  @Test
+  void its_parts_are_counted_as_ever() throws Exception {
+    becomesReady("/");
+    double had = had();
+
+    visitor.visit("/");
+
+    assertThat(had()).isEqualTo(had + 1);
+  }
+
+  private HttpResponse<String> becomesReady(String path) throws Exception {
+    return visitor.visitUntil(path, ReadyPagesTest::isReady);
+  }
+
+  private static boolean isReady(HttpResponse<String> page) {
+    return page.headers().firstValue("Server-Timing").orElse("").endsWith("desc=ready");
+  }
+
+  private double had() {
+    return meters
+        .counter("vitral.include", "fragment", "voting", "include", "leaderboard", "rung", "fresh")
+        .count();
+  }
+
+  private static void part(Origin origin, String include, String words, String control) {
+    String markup = "<p data-fragment=\"" + include + "\">" + words + "</p>";
+    origin.on("/fragments/" + include, Origin.html(200, markup, "Cache-Control", control));
+  }
+}
