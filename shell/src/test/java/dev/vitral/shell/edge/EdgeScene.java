@@ -36,7 +36,7 @@ final class EdgeScene implements AutoCloseable {
     }
   }
 
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PartsAtOnceTest extends ShellScene {
 
-  /** It has two seconds. */
+  /** It has five seconds. */
   private static final String SLOW = "/fragments/voting/slow";
 
   private static final String LASTING = "public, max-age=60";
