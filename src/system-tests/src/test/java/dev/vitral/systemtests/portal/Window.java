@@ -46,8 +46,12 @@ public final class Window implements AutoCloseable {
     return page;
   }
 
-  /** Loads the page again while it is late, or a pane of it that has its fallback instead. */
+  /**
+   * Loads the page again while it is late, or a pane of it that has its fallback instead; which is
+   * known when it has come to its end.
+   */
   public void makeWhole() {
+    page.waitForLoadState();
     eventually(
         () -> {
           if (page.locator(LATE).count() > 0) {
