@@ -3,9 +3,11 @@ package dev.vitral.shell.purge;
 import dev.vitral.shell.cache.store.Purge;
 import dev.vitral.shell.cache.store.Purge.Depth;
 import dev.vitral.shell.cache.store.Purgeable;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Locale;
 import java.util.Optional;
 
 /** All that this shell keeps of fragments: its caches, and the copies for bad times. */
@@ -14,10 +16,12 @@ class Stock {
 
   private final Copies copies;
   private final Instance<Purgeable> caches;
+  private final MeterRegistry meters;
 
-  Stock(Copies copies, @Any Instance<Purgeable> caches) {
+  Stock(Copies copies, @Any Instance<Purgeable> caches, MeterRegistry meters) {
     this.copies = copies;
     this.caches = caches;
+    this.meters = meters;
   }
 
   /**
@@ -26,7 +30,12 @@ class Stock {
    * @return how many answers were found
    */
   int purge(Purge purge) {
-    return copies.purge(purge) + caches.stream().mapToInt(cache -> cache.purge(purge)).sum();
+    int found = copies.purge(purge) + caches.stream().mapToInt(cache -> cache.purge(purge)).sum();
+    String by = purge.by().name().toLowerCase(Locale.ROOT);
+    String depth = purge.depth().name().toLowerCase(Locale.ROOT);
+    meters.counter("vitral.purges", "by", by, "depth", depth).increment();
+    meters.counter("vitral.purged", "by", by, "depth", depth).increment(found);
+    return found;
   }
 
   /**
@@ -34,6 +43,7 @@ class Stock {
    * read anew by themselves, and may be all that there is.
    */
   void empty() {
+    meters.counter("vitral.purges.missed").increment();
     Purge everything = Purge.all(Optional.empty(), Depth.HARD);
     caches.forEach(cache -> cache.purge(everything));
   }

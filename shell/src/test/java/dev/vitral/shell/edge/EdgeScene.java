@@ -61,6 +61,12 @@ final class EdgeScene implements AutoCloseable {
     return new EdgeScene(url, System::nanoTime, options);
   }
 
+  /** The same, by a clock of its own. */
+  static EdgeScene inFrontOf(String url, LongSupplier nanoTime, String... options)
+      throws IOException {
+    return new EdgeScene(url, nanoTime, options);
+  }
+
   private EdgeScene(String other, LongSupplier nanoTime, String... options) throws IOException {
     origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     origin.createContext("/", this::answer);

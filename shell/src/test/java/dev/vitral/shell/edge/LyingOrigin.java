@@ -24,6 +24,7 @@ final class LyingOrigin implements AutoCloseable {
 
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Map<String, Bytes> answers = new ConcurrentHashMap<>();
+  private final Map<String, Bytes> firstAnswers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   LyingOrigin() throws IOException {
@@ -42,7 +43,13 @@ final class LyingOrigin implements AutoCloseable {
     return this;
   }
 
-  /** The same; then the connection ends. */
+  /** The same, once. */
+  LyingOrigin saysFirst(String target, String head, String body) {
+    firstAnswers.put(target, new Bytes(head.replace("\n", "\r\n") + "\r\n\r\n" + body, false));
+    return this;
+  }
+
+  /** The same as always; then the connection ends. */
   LyingOrigin saysLast(String target, String head, String body) {
     answers.put(target, new Bytes(head.replace("\n", "\r\n") + "\r\n\r\n" + body, true));
     return this;
@@ -87,7 +94,7 @@ final class LyingOrigin implements AutoCloseable {
           return;
         }
         asked.add(head);
-        Bytes answer = answers.getOrDefault(head.split(" ")[1], NOTHING);
+        Bytes answer = answer(head.split(" ")[1]);
         visitor.getOutputStream().write(answer.text().getBytes(StandardCharsets.ISO_8859_1));
         visitor.getOutputStream().flush();
         goesOn = !answer.last();
@@ -95,6 +102,11 @@ final class LyingOrigin implements AutoCloseable {
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
+  }
+
+  private Bytes answer(String target) {
+    Bytes first = firstAnswers.remove(target);
+    return first != null ? first : answers.getOrDefault(target, NOTHING);
   }
 
   private static String head(BufferedReader in) throws IOException {

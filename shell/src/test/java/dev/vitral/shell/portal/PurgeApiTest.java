@@ -3,8 +3,10 @@ package dev.vitral.shell.portal;
 import static dev.vitral.shell.portal.TestPortal.VOTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,8 @@ class PurgeApiTest extends ShellScene {
 
   private static final String PATH = "/_vitral/api/purge";
   private static final String BOARD = "/fragments/voting/leaderboard";
+
+  @Inject MeterRegistry meters;
 
   private final String operator = "Bearer live-operator-" + UUID.randomUUID();
   private final String member = "Bearer live-ana-" + UUID.randomUUID();
@@ -37,6 +41,7 @@ class PurgeApiTest extends ShellScene {
     JsonObject said = new JsonObject(answer.body());
     assertThat(said.getInteger("purged")).isPositive();
     assertThat(said.getBoolean("published")).as("there is no Kafka here").isFalse();
+    assertThat(meters.counter("vitral.purged", "by", "key", "depth", "hard").count()).isPositive();
     assertThat(visitor.visit("/").body()).doesNotContain("last board");
   }
 
