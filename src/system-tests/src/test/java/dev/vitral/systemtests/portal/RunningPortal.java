@@ -40,6 +40,7 @@ public final class RunningPortal implements AutoCloseable {
       List.of(
           "vitral.page.deadline=30s",
           "vitral.page.primary-deadline=20s",
+          "vitral.session.deadline=10s",
           "vitral.syndication.deadline=20s");
 
   private static final List<String> INCLUDES =
