@@ -14,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * The way in for who prepares a hunt: one request after the other, each of which has to succeed.
+ * The way in for who prepares a hunt: one request after the other, each of which has to succeed. A
+ * portal that is too busy for one is asked again.
  */
 final class Door {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final int ATTEMPTS = 10;
+  private static final int SERVER_ERROR = 500;
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -95,6 +99,10 @@ final class Door {
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      for (int i = 1; i < ATTEMPTS && answer.statusCode() >= SERVER_ERROR; i++) {
+        Thread.sleep(PAUSE.toMillis());
+        answer = client.send(request.build(), BodyHandlers.ofString());
+      }
       if (answer.statusCode() >= 400) {
         throw new IllegalStateException(
             "%s answers %d: %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
