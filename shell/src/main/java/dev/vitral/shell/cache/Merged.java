@@ -62,6 +62,11 @@ public final class Merged {
     return !noStore && !noCache && Math.max(maxAge, shared) > 0;
   }
 
+  /** Whether it is the same for whoever may see it. */
+  public boolean isForAll() {
+    return !noStore && !isPrivate;
+  }
+
   /** Whether a validator makes sense. */
   public boolean mayBeKept() {
     return !noStore;

@@ -5,6 +5,7 @@ import dev.vitral.esi.Plans;
 import dev.vitral.esi.Resolver;
 import dev.vitral.esi.Scheduler;
 import dev.vitral.shell.cache.SharedCache;
+import dev.vitral.shell.edge.coding.Compressor;
 import dev.vitral.shell.edge.compose.Complaints;
 import dev.vitral.shell.edge.compose.Equipment;
 import dev.vitral.shell.edge.compose.Ready;
@@ -64,6 +65,7 @@ public final class Edge implements Handler<HttpServerRequest> {
             new Upstream(vertx, site, resolver),
             new Forwarding(site, trust),
             esi,
+            new Compressor(vertx, site.codings()),
             new Complaints(System::nanoTime));
   }
 

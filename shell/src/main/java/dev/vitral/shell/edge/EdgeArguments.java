@@ -1,6 +1,7 @@
 package dev.vitral.shell.edge;
 
 import dev.vitral.esi.Limit;
+import dev.vitral.shell.edge.coding.Coding;
 import dev.vitral.shell.edge.site.Purger;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.site.SiteDraft;
@@ -9,6 +10,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The command line of an edge; {@code ./vitral edge --help} explains it.
@@ -61,6 +65,7 @@ public record EdgeArguments(Site site, String host, int port, Duration warmUp) {
       case "--allow-host" -> site.allow(value);
       case "--trust-host" -> site.trust(value);
       case "--esi-limits" -> limit(site, value);
+      case "--compress" -> site.compress(codings(value));
       case "--device-token" -> site.deviceToken(value);
       case "--origin-host" -> site.originHost(value);
       case "--trusted-surrogate" -> site.surrogate(TrustedSurrogate.of(value));
@@ -80,6 +85,13 @@ public record EdgeArguments(Site site, String host, int port, Duration warmUp) {
               .orElseThrow(() -> new IllegalArgumentException("there is no limit " + name));
       site.limit(limit, number(name, one.substring(equals + 1), Integer.MAX_VALUE));
     }
+  }
+
+  /** {@code br}, {@code gzip}, both separated by a comma, or {@code none}. */
+  private static Set<Coding> codings(String text) {
+    return text.equals("none")
+        ? Set.of()
+        : Stream.of(text.split(",", -1)).map(Coding::named).collect(Collectors.toSet());
   }
 
   private static long bytes(String text) {

@@ -43,6 +43,7 @@ final class ComposedHead {
   private final List<ResponseEdit.AddHeader> added = new ArrayList<>();
   private int status;
   private String markupTag = "";
+  private boolean compressible;
 
   ComposedHead(Visitor visitor, Parts parts, int status, MultiMap page) {
     this.visitor = visitor;
@@ -94,11 +95,19 @@ final class ComposedHead {
     tag.ifPresent(known -> headers.set("ETag", known));
   }
 
-  /** The same for a page that is at hand as a whole. */
-  void writeWhole(List<ByteBuffer> body) {
+  /**
+   * The same for a page that is at hand as a whole.
+   *
+   * @param compressed whether pages are compressed here, if they may be
+   */
+  void writeWhole(List<ByteBuffer> body, boolean compressed) {
     Checksum checksum = new Checksum();
     body.forEach(checksum::take);
     boolean untouched = !parts.isComposed() && checksum.tag().equals(markupTag);
+    compressible = compressed && Compressible.is(parts.merged(), status, page, length(body));
+    if (compressible) {
+      parts.merged().dependsOn("Accept-Encoding");
+    }
     boolean validates = parts.merged().mayBeKept() && status == 200;
     write(validates && !untouched ? Optional.of(checksum.tag()) : Optional.empty());
     MultiMap headers = visitor.response().headers();
@@ -108,9 +117,18 @@ final class ComposedHead {
     }
   }
 
+  /** Whether the page may be sent in any content coding. */
+  boolean isCompressible() {
+    return compressible;
+  }
+
   /** As the origin or the markup set it. */
   int status() {
     return status;
+  }
+
+  private static long length(List<ByteBuffer> body) {
+    return body.stream().mapToLong(ByteBuffer::remaining).sum();
   }
 
   private void keep(String name, MultiMap headers) {

@@ -13,6 +13,7 @@ import dev.vitral.shell.cache.CacheControl;
 import dev.vitral.shell.cache.Checksum;
 import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.cache.Vary;
+import dev.vitral.shell.edge.coding.Coding;
 import dev.vitral.shell.edge.pass.Recording;
 import dev.vitral.shell.edge.upstream.Decoding;
 import dev.vitral.shell.edge.upstream.Forwarding;
@@ -185,10 +186,14 @@ public final class Composition implements Gate.Keeper {
   @Override
   public void whole(List<ByteBuffer> body) {
     equipment.vertx().cancelTimer(timer);
-    head.writeWhole(body);
+    head.writeWhole(body, equipment.compressor().isOn());
     MultiMap headers = visitor.response().headers();
-    keeping.ifPresent(place -> place.keep(parts, head.status(), headers, body));
-    Delivery.send(visitor, head.status(), Gate.together(body));
+    keeping.ifPresent(place -> place.keep(parts, head, headers, body));
+    Delivery.send(visitor, head.status(), Gate.together(body), codings(), notYet -> null);
+  }
+
+  private List<Coding> codings() {
+    return head.isCompressible() ? equipment.compressor().available() : List.of();
   }
 
   @Override

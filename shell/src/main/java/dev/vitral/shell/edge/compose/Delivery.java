@@ -1,35 +1,97 @@
 package dev.vitral.shell.edge.compose;
 
+import dev.vitral.shell.edge.coding.AcceptEncoding;
+import dev.vitral.shell.edge.coding.Coding;
 import dev.vitral.shell.edge.visit.Conditions;
 import dev.vitral.shell.edge.visit.Visitor;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Ends the response with a page that is at hand as a whole. */
 final class Delivery {
 
   private static final CharSequence LENGTH = HttpHeaders.createOptimized("Content-Length");
+  private static final CharSequence CODING = HttpHeaders.createOptimized("Content-Encoding");
+  private static final CharSequence TAG = HttpHeaders.createOptimized("ETag");
+  private static final String CONDITION = "If-None-Match";
 
-  private Delivery() {}
+  private final Visitor visitor;
+  private final MultiMap headers;
+  private final List<Coding> codings;
+  private final AcceptEncoding accepted;
+
+  private Delivery(Visitor visitor, List<Coding> codings) {
+    this.visitor = visitor;
+    this.headers = visitor.response().headers();
+    this.codings = codings;
+    this.accepted = new AcceptEncoding(visitor.header("Accept-Encoding"));
+  }
 
   /**
-   * Sends it, or 304 to a visitor who has it already.
+   * Sends it, or 304 to a visitor who has it already, in whatever coding.
    *
-   * @param visitor whose response has its head set but for the length
+   * @param visitor whose response has its head set but for length and coding
    * @param status of the page
+   * @param codings in which the page may be sent, the best first
+   * @param coded the page in one of them; null if it is not at hand
    */
-  static void send(Visitor visitor, int status, Buffer page) {
+  static void send(
+      Visitor visitor,
+      int status,
+      Buffer page,
+      List<Coding> codings,
+      Function<Coding, @Nullable Buffer> coded) {
     HttpServerResponse response = visitor.response();
-    if (status == 200 && Conditions.isUnmodified(visitor, response.headers())) {
+    Delivery delivery = new Delivery(visitor, codings);
+    if (status == 200 && delivery.isThere()) {
       response.setStatusCode(304).end();
       return;
     }
-    response.headers().set(LENGTH, Integer.toString(page.length()));
+    Buffer body = delivery.choose(page, coded);
+    response.headers().set(LENGTH, Integer.toString(body.length()));
     if (visitor.isHead()) {
       response.end();
     } else {
-      response.end(page);
+      response.end(body);
     }
+  }
+
+  /** The tag that the visitor has is then the one that is set. */
+  private boolean isThere() {
+    if (Conditions.isUnmodified(visitor, headers)) {
+      return true;
+    }
+    String plain = headers.get(TAG);
+    if (codings.isEmpty() || plain == null || visitor.header(CONDITION) == null) {
+      return false;
+    }
+    for (Coding coding : codings) {
+      headers.set(TAG, coding.tag(plain));
+      if (accepted.allows(coding) && Conditions.isUnmodified(visitor, headers)) {
+        return true;
+      }
+    }
+    headers.set(TAG, plain);
+    return false;
+  }
+
+  private Buffer choose(Buffer plain, Function<Coding, @Nullable Buffer> coded) {
+    Optional<Coding> best = accepted.best(codings);
+    Buffer body = best.isEmpty() ? null : coded.apply(best.get());
+    if (body == null) {
+      return plain;
+    }
+    headers.set(CODING, best.get().token());
+    String tag = headers.get(TAG);
+    if (tag != null) {
+      headers.set(TAG, best.get().tag(tag));
+    }
+    return body;
   }
 }

@@ -2,6 +2,7 @@ package dev.vitral.shell.edge.compose;
 
 import dev.vitral.esi.EsiOptions;
 import dev.vitral.shell.cache.SharedCache;
+import dev.vitral.shell.edge.coding.Compressor;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.upstream.Upstream;
@@ -14,6 +15,7 @@ import io.vertx.core.Vertx;
  * @param trust what is believed of visitors
  * @param cache shared by the other event loops too
  * @param esi options of every rendering
+ * @param compressor of pages that may be compressed
  * @param complaints about markup and fragments
  */
 public record Equipment(
@@ -24,4 +26,5 @@ public record Equipment(
     Upstream upstream,
     Forwarding forwarding,
     EsiOptions esi,
+    Compressor compressor,
     Complaints complaints) {}

@@ -1,11 +1,11 @@
 package dev.vitral.shell.edge.compose;
 
 import dev.vitral.shell.cache.Stored;
-import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps a composed page ready beside its markup, where it counts as much as any other byte of the
@@ -25,22 +25,34 @@ record Keeping(Equipment equipment, Stored<Ready> markup, ReadyPages pages) {
    *
    * @param headers of the response, before anything is said of its length
    */
-  void keep(Parts parts, int status, MultiMap headers, List<ByteBuffer> body) {
+  void keep(Parts parts, ComposedHead head, MultiMap headers, List<ByteBuffer> body) {
     if (!parts.isRepeatable() || !pages.hasSeen(parts.choice())) {
       return;
     }
-    long now = equipment.cache().now();
+    Buffer whole = OutsideTheHeap.copy(body);
+    CodedBodies coded = new CodedBodies(equipment.compressor(), whole, this::mayGrow);
     ReadyPage page =
-        new ReadyPage(parts.generation(), parts.choice(), status, headers, inOnePiece(body));
-    long weight = pages.keep(page, now, equipment.site().cacheBytes() / SHARE);
+        new ReadyPage(
+            parts.generation(),
+            parts.choice(),
+            head.status(),
+            headers,
+            whole,
+            head.isCompressible() ? Optional.of(coded) : Optional.empty());
+    long weight = pages.keep(page, equipment.cache().now(), share());
     equipment.cache().weighAgain(markup, weight);
   }
 
-  @SuppressWarnings("deprecation") // the only way into a buffer that does not copy
-  private static Buffer inOnePiece(List<ByteBuffer> body) {
-    int length = body.stream().mapToInt(ByteBuffer::remaining).sum();
-    ByteBuffer whole = ByteBuffer.allocateDirect(length);
-    body.forEach(piece -> whole.put(piece.duplicate()));
-    return Buffer.buffer(Unpooled.wrappedBuffer(whole.flip()));
+  private boolean mayGrow(long bytes) {
+    long weight = pages.weight() + bytes;
+    boolean room = weight <= share();
+    if (room) {
+      equipment.cache().weighAgain(markup, weight);
+    }
+    return room;
+  }
+
+  private long share() {
+    return equipment.site().cacheBytes() / SHARE;
   }
 }

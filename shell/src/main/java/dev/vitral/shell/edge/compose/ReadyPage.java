@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A page as it was composed of one generation of its parts, ready to be sent to everybody who makes
@@ -26,6 +27,7 @@ final class ReadyPage {
   private final int status;
   private final List<Line> head;
   private final Buffer body;
+  private final Optional<CodedBodies> coded;
   private Reuse reuse = new Reuse(-1, "");
 
   /**
@@ -41,13 +43,21 @@ final class ReadyPage {
   /**
    * @param head as it was sent with this body, before anything was said of its length
    * @param body in memory outside the heap, in one piece
+   * @param coded the same in content codings, if it may be compressed
    */
-  ReadyPage(Generation generation, Choice choice, int status, MultiMap head, Buffer body) {
+  ReadyPage(
+      Generation generation,
+      Choice choice,
+      int status,
+      MultiMap head,
+      Buffer body,
+      Optional<CodedBodies> coded) {
     this.generation = generation;
     this.choice = choice;
     this.status = status;
     this.head = lines(head);
     this.body = body;
+    this.coded = coded;
   }
 
   private static List<Line> lines(MultiMap head) {
@@ -76,7 +86,7 @@ final class ReadyPage {
 
   /** In bytes. */
   long weight() {
-    return OVERHEAD + body.length();
+    return OVERHEAD + body.length() + coded.map(CodedBodies::weight).orElse(0L);
   }
 
   /**
@@ -90,7 +100,11 @@ final class ReadyPage {
     for (Line line : head) {
       headers.add(line.name(), line.isReuse() ? reuse(cache, now) : line.value());
     }
-    Delivery.send(visitor, status, body);
+    if (coded.isEmpty()) {
+      Delivery.send(visitor, status, body, List.of(), none -> null);
+    } else {
+      Delivery.send(visitor, status, body, coded.get().codings(), coded.get()::in);
+    }
   }
 
   /** Worked out again whenever a part has grown a second older; by two threads at once as well. */

@@ -73,6 +73,11 @@ public final class ReadyPages {
     return weight(living);
   }
 
+  /** What all weigh now, in bytes. */
+  long weight() {
+    return weight(pages);
+  }
+
   private static long weight(List<ReadyPage> pages) {
     return pages.stream().mapToLong(ReadyPage::weight).sum();
   }

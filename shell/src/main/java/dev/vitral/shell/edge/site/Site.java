@@ -2,11 +2,13 @@ package dev.vitral.shell.edge.site;
 
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.Hosts;
+import dev.vitral.shell.edge.coding.Coding;
 import dev.vitral.shell.surrogate.TrustedSurrogate;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A site of ordinary HTTP, and what its edge may do on its behalf. Made by a {@link SiteDraft}.
@@ -15,6 +17,7 @@ import java.util.Optional;
  *     page's own host goes there, whatever {@code Host} says
  * @param originHost what to say in {@code Host} instead of what the visitor said
  * @param esi whether answers that ask for ESI are composed here
+ * @param codings in which composed pages may be sent, if the visitor takes them
  * @param hosts from where fragments may come beside the page's own host, and whose may carry ESI
  * @param limits what one page may cost
  * @param deviceToken this surrogate's name (Edge Architecture Specification, 2.1)
@@ -29,6 +32,7 @@ public record Site(
     URI origin,
     Optional<String> originHost,
     boolean esi,
+    Set<Coding> codings,
     Hosts hosts,
     EsiLimits limits,
     String deviceToken,

@@ -3,6 +3,7 @@ package dev.vitral.shell.edge.site;
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.Hosts;
 import dev.vitral.esi.Limit;
+import dev.vitral.shell.edge.coding.Coding;
 import dev.vitral.shell.surrogate.TrustedSurrogate;
 import java.net.URI;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class SiteDraft {
   private EsiLimits limits = EsiLimits.defaults().with(Limit.TOTAL_TIMEOUT, NO_TIMEOUT.toMillis());
   private String deviceToken = "vitral";
   private boolean esi = true;
+  private Set<Coding> codings = Set.of(Coding.values());
   private long cacheBytes = 64L << 20;
 
   /** See {@link Site#origin}. */
@@ -56,6 +58,12 @@ public final class SiteDraft {
 
   public SiteDraft esi(boolean wanted) {
     esi = wanted;
+    return this;
+  }
+
+  /** In which composed pages may be sent; none to send all of them as they are. */
+  public SiteDraft compress(Set<Coding> wanted) {
+    codings = Set.copyOf(wanted);
     return this;
   }
 
@@ -94,6 +102,7 @@ public final class SiteDraft {
         origin,
         originHost,
         esi,
+        codings,
         new Hosts(allowed, trusted),
         limits,
         deviceToken,

@@ -62,6 +62,12 @@ final class Edge implements Runnable {
   String originHost = "";
 
   @Option(
+      names = "--compress",
+      paramLabel = "br,gzip",
+      description = "How composed pages may be compressed, or none; br,gzip.")
+  String codings = "";
+
+  @Option(
       names = "--trusted-surrogate",
       paramLabel = "ADDRESS=TOKEN",
       description = "One in front that may compose pages itself; may be repeated.")

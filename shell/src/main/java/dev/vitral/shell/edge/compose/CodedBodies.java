@@ -1,0 +1,70 @@
+package dev.vitral.shell.edge.compose;
+
+import dev.vitral.shell.edge.coding.Coding;
+import dev.vitral.shell.edge.coding.Compressor;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ready page in the content codings that its visitors take. Each is made once, beside the event
+ * loops, when it has been asked for twice: until then the page is sent as it is.
+ */
+final class CodedBodies {
+
+  private static final int ASKED_OFTEN = 2;
+
+  /** What saves less than an eighth is not worth its memory. */
+  private static final int LEAST_SAVED = 8;
+
+  private static final int CODINGS = Coding.values().length;
+
+  private final Compressor compressor;
+  private final Buffer plain;
+  private final LongPredicate room;
+  private final AtomicIntegerArray asked = new AtomicIntegerArray(CODINGS);
+  private final AtomicReferenceArray<@Nullable Buffer> made = new AtomicReferenceArray<>(CODINGS);
+
+  /**
+   * @param room whether so many more bytes may be kept; called on any thread
+   */
+  CodedBodies(Compressor compressor, Buffer plain, LongPredicate room) {
+    this.compressor = compressor;
+    this.plain = plain;
+    this.room = room;
+  }
+
+  /** Those that can be made here, the best first. */
+  List<Coding> codings() {
+    return compressor.available();
+  }
+
+  /** The page in that coding; null if it is not there, or not yet. */
+  @Nullable Buffer in(Coding coding) {
+    Buffer known = made.get(coding.ordinal());
+    if (known == null && asked.incrementAndGet(coding.ordinal()) == ASKED_OFTEN) {
+      compressor.compress(coding, plain.getBytes(), coded -> keep(coding, coded));
+    }
+    return known;
+  }
+
+  /** In bytes. */
+  long weight() {
+    long weight = 0;
+    for (int i = 0; i < CODINGS; i++) {
+      Buffer one = made.get(i);
+      weight += one == null ? 0 : one.length();
+    }
+    return weight;
+  }
+
+  private void keep(Coding coding, byte[] coded) {
+    boolean saves = coded.length < plain.length() - plain.length() / LEAST_SAVED;
+    if (saves && room.test(coded.length)) {
+      made.set(coding.ordinal(), OutsideTheHeap.copy(coded));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.edge.coding;
+
+import org.jspecify.annotations.NullMarked;
