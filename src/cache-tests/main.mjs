@@ -1,7 +1,7 @@
 // Runs the public tests for HTTP caches against ./vitral edge; `./vitral cache-tests` calls it, docs/cache.md explains it.
 import { judge } from './judge.mjs';
 import { options } from './options.mjs';
-import { freePort, startEdge, startOrigin, stopAll } from './processes.mjs';
+import { freePort, startEdge, startOrigin, stopAll, warmUp } from './processes.mjs';
 import { report } from './report.mjs';
 import { install, play, tests } from './suite.mjs';
 
@@ -11,6 +11,7 @@ async function main() {
   const originPort = await freePort();
   await startOrigin(originPort);
   const base = await startEdge(originPort, edge);
+  await warmUp(base);
   const results = play(base, id);
   if (id) {
     console.log(results);

@@ -7,6 +7,7 @@ import { launcher, loopbackOnly, runDirectory, suiteDirectory } from './settings
 
 const READY_MILLIS = 300_000; // the edge may have to be built first
 const END_MILLIS = 15_000;
+const WARM_REQUESTS = 1_000;
 const started = [];
 
 /** A port that nobody listens at just now. */
@@ -43,6 +44,14 @@ export async function startEdge(originPort, options) {
     ready: / in front of /,
   });
   return `http://127.0.0.1:${port}`;
+}
+
+/** Some tests give an answer two seconds to live: what a JVM needs for its first requests would count. */
+export async function warmUp(base) {
+  for (let i = 0; i < WARM_REQUESTS; i++) {
+    const answer = await fetch(`${base}/style.css?${i % 2 ? i : 'same'}`);
+    await answer.text();
+  }
 }
 
 function start(name, program, words, { cwd, ready, env = {} }) {

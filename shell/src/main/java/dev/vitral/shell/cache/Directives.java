@@ -1,9 +1,11 @@
 package dev.vitral.shell.cache;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A comma-separated list of directives with optional values and a parameter, as in {@code
@@ -64,6 +66,25 @@ public final class Directives {
         .filter(directive -> directive.name().equals(name))
         .mapToLong(Directive::seconds)
         .min();
+  }
+
+  /**
+   * The header fields named as arguments of some directives, in lower case; none if one of them is
+   * also said of the whole.
+   */
+  static Set<String> fields(List<Directive> all, Set<String> names) {
+    Set<String> fields = new HashSet<>();
+    for (Directive directive : all) {
+      if (names.contains(directive.name())) {
+        if (directive.value().isBlank()) {
+          return Set.of();
+        }
+        for (String field : directive.value().split(",", -1)) {
+          fields.add(field.strip().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return Set.copyOf(fields);
   }
 
   private void readInto(List<Directive> all) {

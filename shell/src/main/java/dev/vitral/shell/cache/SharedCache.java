@@ -13,6 +13,7 @@ import dev.vitral.shell.cache.store.Variant;
 import io.vertx.core.MultiMap;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +31,27 @@ public final class SharedCache<T> implements Purgeable {
 
   private final Store<Stored<T>> store;
   private final LongSupplier nanoTime;
+  private final InstantSource wall;
+  private final Collapsing collapsing;
 
   /**
    * @param quotas bodies, headers and indexes together, in bytes for each owner
    * @param nanoTime a clock that never goes back
    */
   public SharedCache(Quotas quotas, LongSupplier nanoTime) {
+    this(quotas, nanoTime, InstantSource.system());
+  }
+
+  /**
+   * The same by another clock on the wall.
+   *
+   * @param wall what {@code Date} of an answer is compared with when it comes
+   */
+  public SharedCache(Quotas quotas, LongSupplier nanoTime, InstantSource wall) {
     this.nanoTime = nanoTime;
+    this.wall = wall;
     this.store = new Store<>(quotas, nanoTime);
+    this.collapsing = new Collapsing(nanoTime);
   }
 
   /** To be taken before an answer is asked for: what is purged until it comes is not stored. */
@@ -51,19 +65,48 @@ public final class SharedCache<T> implements Purgeable {
    * @param asked a request header by its name in lower case, its lines joined; null if absent
    */
   public Optional<Stored<T>> fresh(CacheKey key, Function<String, @Nullable String> asked) {
-    Stored<T> newest = store.newest(key, names -> Vary.values(names, asked));
-    return newest != null && newest.isFresh(nanoTime.getAsLong())
-        ? Optional.of(newest)
-        : Optional.empty();
+    return newest(key, asked)
+        .filter(stored -> standing(stored, RequestControl.NOTHING) == Standing.FRESH);
+  }
+
+  /** The newest answer for a request, fresh or not (RFC 9111, 4.1). */
+  public Optional<Stored<T>> newest(CacheKey key, Function<String, @Nullable String> asked) {
+    return Optional.ofNullable(store.newest(key, names -> Vary.values(names, asked)));
+  }
+
+  /** Whether anything is kept for that key, for whatever requests. */
+  public boolean holds(CacheKey key) {
+    return !store.all(key).isEmpty();
   }
 
   /**
-   * Keeps an answer, if there is room for it and it was not purged meanwhile; the caller has asked
-   * {@link Storage}.
+   * An answer that comes now.
    *
-   * @param ticket taken before it was asked for
+   * @param asked when it was asked for, by {@link #now}
+   */
+  public Arrival arrival(long asked) {
+    return new Arrival(wall.instant(), Duration.ofNanos(Math.max(0, now() - asked)));
+  }
+
+  /** How a stored answer stands towards a request by now. */
+  public Standing standing(Stored<T> stored, RequestControl visitor) {
+    return stored.standing(nanoTime.getAsLong(), visitor);
+  }
+
+  /** How long a stored answer is fresh from now on; negative for how long it has been stale. */
+  public Duration left(Stored<T> stored) {
+    return stored.left(nanoTime.getAsLong());
+  }
+
+  /** Lets equal requests wait for one another. */
+  public Collapsing collapsing() {
+    return collapsing;
+  }
+
+  /**
+   * Keeps an answer that is reused while it is fresh; the caller has asked {@link Storage}.
+   *
    * @param said what the answer says about its reuse by anybody
-   * @param body copied
    * @param kept how long it is fresh
    */
   public Stored<T> store(
@@ -75,24 +118,57 @@ public final class SharedCache<T> implements Purgeable {
       CacheControl said,
       List<ByteBuffer> body,
       Duration kept) {
+    Policy policy = Policy.of(said, kept, Duration.ofSeconds(CacheControl.age(headers)));
+    return store(key, ticket, asked, status, headers, policy, body);
+  }
+
+  /**
+   * Keeps an answer, if there is room for it and it was not purged meanwhile; the caller has asked
+   * {@link Storability}.
+   *
+   * @param ticket taken before it was asked for
+   * @param policy what may be done with it
+   * @param body copied
+   */
+  public Stored<T> store(
+      CacheKey key,
+      Ticket ticket,
+      Function<String, @Nullable String> asked,
+      int status,
+      MultiMap headers,
+      Policy policy,
+      List<ByteBuffer> body) {
+    return keep(key, ticket, asked, status, headers, policy, outsideTheHeap(body));
+  }
+
+  /** Keeps a stored answer on after it was validated (RFC 9111, 4.3.4). */
+  public Stored<T> refresh(
+      CacheKey key,
+      Ticket ticket,
+      Function<String, @Nullable String> asked,
+      Stored<T> stored,
+      MultiMap headers,
+      Policy policy) {
+    return keep(key, ticket, asked, stored.status(), headers, policy, stored.body());
+  }
+
+  private Stored<T> keep(
+      CacheKey key,
+      Ticket ticket,
+      Function<String, @Nullable String> asked,
+      int status,
+      MultiMap headers,
+      Policy policy,
+      ByteBuffer body) {
     long now = nanoTime.getAsLong();
-    long freshUntil = now + kept.toNanos();
     Optional<Set<String>> keys = SurrogateKeys.of(headers.getAll("Surrogate-Key"));
     Stored<T> stored =
         new Stored<>(
-            status,
-            headers,
-            outsideTheHeap(body),
-            Vary.of(headers, asked),
-            said,
-            now,
-            freshUntil,
-            CacheControl.age(headers),
-            keys.orElse(Set.of()));
+            status, headers, body, Vary.of(headers, asked), policy, now, keys.orElse(Set.of()));
     if (!stored.vary().isAnything() && keys.isPresent()) {
       Variant variant = new Variant(stored.vary().names(), stored.vary().values());
       store.put(
-          new Placement(key, variant, ticket, freshUntil),
+          new Placement(key, variant, ticket, now + policy.kept().toNanos()),
           names -> Vary.values(names, asked),
           stored);
     }

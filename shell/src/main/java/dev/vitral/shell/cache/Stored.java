@@ -3,6 +3,7 @@ package dev.vitral.shell.cache;
 import dev.vitral.shell.cache.store.Entry;
 import io.vertx.core.MultiMap;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,10 +26,9 @@ public final class Stored<T> extends Entry {
   private final MultiMap headers;
   private final ByteBuffer body;
   private final Vary vary;
-  private final CacheControl general;
+  private final Policy policy;
   private final long storedAt;
   private final long freshUntil;
-  private final long ageThen;
   private final Set<String> surrogateKeys;
   private volatile @Nullable T made;
   private volatile long beside;
@@ -38,19 +38,16 @@ public final class Stored<T> extends Entry {
       MultiMap headers,
       ByteBuffer body,
       Vary vary,
-      CacheControl general,
+      Policy policy,
       long storedAt,
-      long freshUntil,
-      long ageThen,
       Set<String> surrogateKeys) {
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.vary = vary;
-    this.general = general;
+    this.policy = policy;
     this.storedAt = storedAt;
-    this.freshUntil = freshUntil;
-    this.ageThen = ageThen;
+    this.freshUntil = storedAt + policy.fresh().toNanos();
     this.surrogateKeys = surrogateKeys;
   }
 
@@ -70,7 +67,12 @@ public final class Stored<T> extends Entry {
 
   /** What it says about its reuse by anybody. */
   public CacheControl general() {
-    return general;
+    return policy.general();
+  }
+
+  /** What may be done with it. */
+  public Policy policy() {
+    return policy;
   }
 
   /** Names of the request headers that chose it, in lower case. */
@@ -80,7 +82,7 @@ public final class Stored<T> extends Entry {
 
   /** How old it is by now, in seconds (RFC 9111, 4.2.3). */
   public long age(long now) {
-    return ageThen + Math.max(0, now - storedAt) / 1_000_000_000L;
+    return policy.age().plus(resident(now)).toSeconds();
   }
 
   /** What the user makes of it, kept with it; two threads that come first at once both make it. */
@@ -100,6 +102,23 @@ public final class Stored<T> extends Entry {
    */
   public boolean isFresh(long now) {
     return now - freshUntil < 0 && !isSoftlyPurged();
+  }
+
+  /** How long it is fresh from now on; negative for how long it has been stale. */
+  Duration left(long now) {
+    Duration left = policy.fresh().minus(resident(now));
+    return isSoftlyPurged() && !left.isNegative() ? Duration.ZERO : left;
+  }
+
+  Standing standing(long now, RequestControl visitor) {
+    return visitor == RequestControl.NOTHING && isFresh(now)
+        ? Standing.FRESH
+        : Standing.of(policy, policy.age().plus(resident(now)), left(now), visitor);
+  }
+
+  /** How long it has been here (RFC 9111, 4.2.3). */
+  private Duration resident(long now) {
+    return Duration.ofNanos(Math.max(0, now - storedAt));
   }
 
   void keepBeside(long bytes) {

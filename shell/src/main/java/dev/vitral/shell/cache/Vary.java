@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +54,7 @@ public record Vary(List<String> names, List<String> values) {
   }
 
   private static String value(Function<String, @Nullable String> asked, String name) {
-    return Objects.requireNonNullElse(asked.apply(name), "");
+    String said = asked.apply(name);
+    return said == null ? "" : FieldValue.normal(name, said);
   }
 }

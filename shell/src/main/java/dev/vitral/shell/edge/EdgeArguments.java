@@ -1,6 +1,7 @@
 package dev.vitral.shell.edge;
 
 import dev.vitral.esi.Limit;
+import dev.vitral.shell.cache.Age;
 import dev.vitral.shell.edge.coding.Coding;
 import dev.vitral.shell.edge.site.Purger;
 import dev.vitral.shell.edge.site.Site;
@@ -10,7 +11,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +32,9 @@ public record EdgeArguments(Site site, String host, int port, Duration warmUp) {
   private static final int LARGEST_PORT = 65_535;
   private static final int WARM_UP = 20;
   private static final int LONGEST_WARM_UP = 600;
+  private static final Map<String, Boolean> YES_OR_NO = Map.of("yes", true, "no", false);
+  private static final Map<String, Age.Invalid> INVALID_AGE =
+      Map.of("ignore", Age.Invalid.IGNORED, "stale", Age.Invalid.STALE);
 
   /**
    * Reads it.
@@ -71,8 +78,34 @@ public record EdgeArguments(Site site, String host, int port, Duration warmUp) {
       case "--trusted-surrogate" -> site.surrogate(TrustedSurrogate.of(value));
       case "--purge-from" -> site.purger(Purger.of(value));
       case "--cache" -> site.cacheBytes(bytes(value));
+      default -> decide(site, option, value);
+    }
+  }
+
+  /** Where caches have a choice. */
+  private static void decide(SiteDraft site, String option, String value) {
+    switch (option) {
+      case "--invalid-age" ->
+          site.rules(rules -> rules.withInvalidAge(one(option, value, INVALID_AGE)));
+      case "--store-cookies" ->
+          site.rules(rules -> rules.storingCookies(one(option, value, YES_OR_NO)));
+      case "--obey-visitors" ->
+          site.rules(rules -> rules.obeyingVisitors(one(option, value, YES_OR_NO)));
+      case "--stale-if-unreachable" -> {
+        Duration atMost = Duration.ofSeconds(number(option, value, Integer.MAX_VALUE));
+        site.rules(rules -> rules.withStaleIfUnreachable(atMost));
+      }
       default -> throw new IllegalArgumentException("there is no option " + option);
     }
+  }
+
+  private static <T> T one(String option, String value, Map<String, T> choice) {
+    return Optional.ofNullable(choice.get(value))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s must be one of %s, not '%s'"
+                        .formatted(option, new TreeSet<>(choice.keySet()), value)));
   }
 
   /** {@code name=value}, several separated by commas. */

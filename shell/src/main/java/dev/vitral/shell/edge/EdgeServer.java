@@ -13,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
@@ -35,14 +36,14 @@ public final class EdgeServer {
    * @param resolver asked before every connection to a host other than the site's own
    */
   public EdgeServer(Vertx vertx, Site site, Resolver resolver) {
-    this(vertx, site, resolver, System::nanoTime);
+    this(vertx, site, resolver, System::nanoTime, InstantSource.system());
   }
 
-  EdgeServer(Vertx vertx, Site site, Resolver resolver, LongSupplier nanoTime) {
+  EdgeServer(Vertx vertx, Site site, Resolver resolver, LongSupplier nanoTime, InstantSource wall) {
     this.vertx = vertx;
     this.site = site;
     this.resolver = resolver;
-    this.cache = new SharedCache<>(Shares.of(site), nanoTime);
+    this.cache = new SharedCache<>(Shares.of(site), nanoTime, wall);
   }
 
   /**

@@ -32,6 +32,7 @@ public final class OriginCall {
   private Optional<HttpClientResponse> response = Optional.empty();
   private long timer = -1;
   private boolean over;
+  private Runnable whenGivenUp = () -> {};
 
   private OriginCall(Vertx vertx) {
     this.vertx = vertx;
@@ -84,6 +85,13 @@ public final class OriginCall {
     return answer.future();
   }
 
+  /**
+   * Is told when the call is given up, whoever does that and why; after its end that means nothing.
+   */
+  public void whenGivenUp(Runnable told) {
+    whenGivenUp = told;
+  }
+
   /** Gives the call up; its connection is not used again. One that has ended stays as it is. */
   public void cancel() {
     over = true;
@@ -92,6 +100,7 @@ public final class OriginCall {
       request.reset();
     }
     answer.tryFail("cancelled");
+    whenGivenUp.run();
   }
 
   /** An answer that has ended takes no handlers any more; one that has not needs no other ones. */

@@ -77,7 +77,7 @@ class CachedPageTest {
     String second = scene.get("/style.css");
     assertThat(EdgeScene.body(second)).isEqualTo("a{}");
     assertThat(second)
-        .containsIgnoringCase("age: 0")
+        .containsPattern("(?im)^age: \\d+\r?$")
         .containsIgnoringCase("etag: \"s\"")
         .containsIgnoringCase("cache-control: max-age=60");
     assertThat(scene.get("/style.css", "If-None-Match: W/\"s\"")).startsWith("HTTP/1.1 304 ");

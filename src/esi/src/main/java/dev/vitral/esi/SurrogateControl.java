@@ -18,7 +18,12 @@ public final class SurrogateControl {
       Pattern.compile(
           "\\s*+([A-Za-z-]++)\\s*+(?:=\\s*+(?:\"([^\"]*+)\"|([^\",;\\s]*+)))?\\s*+"
               + "(?:;\\s*+([^,;\\s]++)\\s*+)?(?:,|$)");
-  private static final Pattern SECONDS = Pattern.compile("([0-9]{1,9})(?:\\+([0-9]{1,9}))?");
+  private static final Pattern SECONDS = Pattern.compile("([0-9]++)(?:\\+([0-9]++))?");
+
+  /** About 68 years: longer ones mean the same (RFC 9111, 1.2.2). */
+  private static final long FOREVER = 1L << 31;
+
+  private static final int DIGITS_OF_FOREVER = 10;
   private static final Pattern TEXTUAL =
       Pattern.compile("text/.*|.*[/+](?:json|xml|javascript|ecmascript)");
 
@@ -80,8 +85,14 @@ public final class SurrogateControl {
   private Optional<Long> seconds(int group) {
     Matcher seconds = SECONDS.matcher(directives.getOrDefault("max-age", ""));
     return seconds.matches()
-        ? Optional.ofNullable(seconds.group(group)).map(Long::valueOf)
+        ? Optional.ofNullable(seconds.group(group)).map(SurrogateControl::bounded)
         : Optional.empty();
+  }
+
+  private static long bounded(String digits) {
+    return digits.length() > DIGITS_OF_FOREVER
+        ? FOREVER
+        : Math.min(FOREVER, Long.parseLong(digits));
   }
 
   /**

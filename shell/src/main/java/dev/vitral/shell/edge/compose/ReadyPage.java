@@ -1,5 +1,6 @@
 package dev.vitral.shell.edge.compose;
 
+import dev.vitral.shell.cache.CacheStatus;
 import dev.vitral.shell.cache.SharedCache;
 import dev.vitral.shell.edge.visit.Visitor;
 import io.vertx.core.MultiMap;
@@ -63,11 +64,13 @@ final class ReadyPage {
   private static List<Line> lines(MultiMap head) {
     List<Line> lines = new ArrayList<>();
     for (Map.Entry<String, String> line : head) {
-      lines.add(
-          new Line(
-              HttpHeaders.createOptimized(line.getKey()),
-              HttpHeaders.createOptimized(line.getValue()),
-              line.getKey().equalsIgnoreCase(REUSE)));
+      if (!line.getKey().equalsIgnoreCase(CacheStatus.NAME)) { // that of another visit
+        lines.add(
+            new Line(
+                HttpHeaders.createOptimized(line.getKey()),
+                HttpHeaders.createOptimized(line.getValue()),
+                line.getKey().equalsIgnoreCase(REUSE)));
+      }
     }
     return List.copyOf(lines);
   }

@@ -61,7 +61,9 @@ public final class PassOn {
     answer.handler(piece -> take(piece, response));
     answer.endHandler(end -> end(response));
     answer.exceptionHandler(cause -> broken(response));
-    response.closeHandler(gone -> call.cancel());
+    if (!response.ended()) {
+      response.closeHandler(gone -> call.cancel());
+    }
     if (response.ended() && recording.isEmpty() && !isSmall()) {
       call.cancel();
     } else {
@@ -75,10 +77,19 @@ public final class PassOn {
       return;
     }
     response.write(piece);
-    if (response.writeQueueFull()) {
+    if (response.writeQueueFull() && mayPause()) {
       answer.pause();
-      response.drainHandler(ready -> answer.resume());
+      response.drainHandler(ready -> goOn());
     }
+  }
+
+  private boolean mayPause() {
+    return recording.isEmpty() || recording.get().mayPause();
+  }
+
+  private void goOn() {
+    recording.ifPresent(Recording::goOn);
+    answer.resume();
   }
 
   private void end(HttpServerResponse response) {
@@ -89,6 +100,7 @@ public final class PassOn {
   }
 
   private void broken(HttpServerResponse response) {
+    call.cancel();
     if (!response.ended()) {
       visitor.breakOff();
     }

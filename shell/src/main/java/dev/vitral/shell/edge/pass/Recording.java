@@ -1,8 +1,10 @@
 package dev.vitral.shell.edge.pass;
 
+import dev.vitral.shell.cache.Flight;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +16,7 @@ public final class Recording {
   private static final int LARGEST = 4 << 20;
 
   private final Consumer<List<ByteBuffer>> store;
+  private final Optional<Flight> flight;
   private List<ByteBuffer> pieces = new ArrayList<>();
   private long bytes;
 
@@ -21,7 +24,17 @@ public final class Recording {
    * @param store is given the whole body, if it was whole and small enough
    */
   public Recording(Consumer<List<ByteBuffer>> store) {
+    this(store, Optional.empty());
+  }
+
+  /**
+   * The same while others may wait for it.
+   *
+   * @param flight is told what became of it
+   */
+  public Recording(Consumer<List<ByteBuffer>> store, Optional<Flight> flight) {
     this.store = store;
+    this.flight = flight;
   }
 
   public void take(ByteBuffer piece) {
@@ -30,12 +43,26 @@ public final class Recording {
       pieces.add(piece.duplicate());
     } else {
       pieces = new ArrayList<>();
+      flight.ifPresent(Flight::refuse);
     }
   }
 
   public void end() {
     if (bytes <= LARGEST) {
       store.accept(pieces);
+      flight.ifPresent(Flight::kept);
     }
+  }
+
+  /**
+   * Whether the origin may be held up because the visitor is slow: not while others wait for the
+   * rest, which is kept here anyway.
+   */
+  boolean mayPause() {
+    return flight.isEmpty() || bytes > LARGEST || flight.get().hold();
+  }
+
+  void goOn() {
+    flight.ifPresent(Flight::goOn);
   }
 }

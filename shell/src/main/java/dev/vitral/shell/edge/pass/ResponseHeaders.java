@@ -10,11 +10,12 @@ import java.util.Set;
 public final class ResponseHeaders {
 
   private static final String FOR_SURROGATES = "Surrogate-Control";
-  private static final Set<String> NOT_FOR_VISITORS = Set.of("surrogate-control", "surrogate-key");
+  private static final Set<String> NOT_FOR_VISITORS =
+      Set.of("surrogate-control", "surrogate-key", "cache-status");
 
   private ResponseHeaders() {}
 
-  /** All but hop-by-hop headers and what is said to surrogates. */
+  /** All but hop-by-hop headers, what is said to surrogates, and what is said anew here. */
   public static void passOn(MultiMap from, MultiMap to) {
     passOn(from, to, Set.of());
   }

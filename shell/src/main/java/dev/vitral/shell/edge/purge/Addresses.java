@@ -10,9 +10,9 @@ public final class Addresses {
 
   private Addresses() {}
 
-  /** The URIs of its cache keys: a page and a fragment may be kept of the same address. */
-  static Set<String> uris(String address) {
-    return Set.of("page " + address, "fragment " + address);
+  /** The URIs of its cache keys: a page, a part of it and a fragment may be kept of one address. */
+  public static Set<String> uris(String address) {
+    return Set.of("page " + address, "part " + address, "fragment " + address);
   }
 
   /** A purge of addresses as an edge's cache understands it; others stay as they are. */

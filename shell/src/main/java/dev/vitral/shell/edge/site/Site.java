@@ -2,6 +2,7 @@ package dev.vitral.shell.edge.site;
 
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.Hosts;
+import dev.vitral.shell.cache.Rules;
 import dev.vitral.shell.edge.coding.Coding;
 import dev.vitral.shell.surrogate.TrustedSurrogate;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param surrogates those in front that may compose the pages themselves
  * @param purgers those who may purge the cache
  * @param cacheBytes bound of the shared cache
+ * @param rules what the operator decided where caches have a choice
  * @param commitWait how long the head of a page that could be cached waits for all of its parts, so
  *     that it can tell its lifetime
  * @param originTimeout until the origin's answer begins
@@ -39,6 +41,7 @@ public record Site(
     List<TrustedSurrogate> surrogates,
     List<Purger> purgers,
     long cacheBytes,
+    Rules rules,
     Duration commitWait,
     Duration originTimeout) {
 

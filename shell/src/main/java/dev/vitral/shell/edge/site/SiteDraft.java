@@ -3,6 +3,7 @@ package dev.vitral.shell.edge.site;
 import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.Hosts;
 import dev.vitral.esi.Limit;
+import dev.vitral.shell.cache.Rules;
 import dev.vitral.shell.edge.coding.Coding;
 import dev.vitral.shell.surrogate.TrustedSurrogate;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A site while it is described: standard limits without an end for the whole page, a cache of 64
@@ -33,6 +35,7 @@ public final class SiteDraft {
   private boolean esi = true;
   private Set<Coding> codings = Set.of(Coding.values());
   private long cacheBytes = 64L << 20;
+  private Rules rules = Rules.standard();
 
   /** See {@link Site#origin}. */
   public SiteDraft(URI origin) {
@@ -82,6 +85,12 @@ public final class SiteDraft {
     return this;
   }
 
+  /** What the operator decided where caches have a choice. */
+  public SiteDraft rules(UnaryOperator<Rules> decided) {
+    rules = decided.apply(rules);
+    return this;
+  }
+
   public SiteDraft surrogate(TrustedSurrogate surrogate) {
     surrogates.add(surrogate);
     return this;
@@ -109,6 +118,7 @@ public final class SiteDraft {
         List.copyOf(surrogates),
         List.copyOf(purgers),
         cacheBytes,
+        rules,
         Duration.ofMillis(100),
         Duration.ofSeconds(30));
   }

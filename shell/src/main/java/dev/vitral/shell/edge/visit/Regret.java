@@ -43,6 +43,7 @@ public final class Regret {
       return;
     }
     boolean english = prefersEnglish(visitor.header("Accept-Language"));
+    String cacheStatus = response.headers().get("Cache-Status");
     response.headers().clear();
     response
         .setChunked(false)
@@ -51,6 +52,9 @@ public final class Regret {
         .putHeader("Content-Language", english ? "en" : "es")
         .putHeader("Cache-Control", "no-store")
         .putHeader("Vary", "Accept-Language");
+    if (cacheStatus != null) {
+      response.putHeader("Cache-Status", cacheStatus);
+    }
     String words = (english ? ENGLISH : SPANISH).getOrDefault(status, "") + "\n";
     boolean unclear = status == 400;
     if (unclear) {

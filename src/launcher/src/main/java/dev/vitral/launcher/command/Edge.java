@@ -83,6 +83,30 @@ final class Edge implements Runnable {
   String cache = "";
 
   @Option(
+      names = "--stale-if-unreachable",
+      paramLabel = "S",
+      description = "Seconds to go on with stale answers while the origin is away; 86400.")
+  String staleIfUnreachable = "";
+
+  @Option(
+      names = "--store-cookies",
+      paramLabel = "yes|no",
+      description = "Whether an answer that sets a cookie may be kept, if it says so; yes.")
+  String storeCookies = "";
+
+  @Option(
+      names = "--obey-visitors",
+      paramLabel = "yes|no",
+      description = "Whether Cache-Control of requests counts; yes.")
+  String obeyVisitors = "";
+
+  @Option(
+      names = "--invalid-age",
+      paramLabel = "stale|ignore",
+      description = "What an answer is whose Age cannot be read; stale.")
+  String invalidAge = "";
+
+  @Option(
       names = "--warm-up",
       paramLabel = "S",
       description = "Seconds to rehearse at most after the start; 20, 0 for none.")

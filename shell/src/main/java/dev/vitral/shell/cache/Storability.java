@@ -1,0 +1,150 @@
+package dev.vitral.shell.cache;
+
+import dev.vitral.esi.SurrogateControl;
+import io.vertx.core.MultiMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Says whether an answer may be kept, and what may be done with it then (RFC 9111, 3). Of what it
+ * says of its lifetime, the word to this surrogate counts before the word to all surrogates near
+ * the origin (RFC 9213), and that before the word to everybody.
+ *
+ * @param rules what the operator decided
+ * @param surrogate what the answer says to surrogates
+ * @param request what matters of the request
+ */
+public record Storability(Rules rules, SurrogateControl surrogate, Request request) {
+
+  /** An answer with a validator is of use when its lifetime is over, but not for ever. */
+  private static final Duration WITH_VALIDATOR = Duration.ofDays(1);
+
+  /** An answer that was not changed for ten days will not be changed today (RFC 9111, 4.2.2). */
+  private static final int PART_OF_UNCHANGED = 10;
+
+  private static final Duration LONGEST_GUESS = Duration.ofDays(1);
+
+  /**
+   * What matters of a request.
+   *
+   * @param authorized whether it carried {@code Authorization}
+   * @param mayGuess whether a lifetime may be guessed that the answer does not say (4.2.2)
+   * @param noStore whether it forbade to keep the answer
+   */
+  public record Request(boolean authorized, boolean mayGuess, boolean noStore) {}
+
+  /**
+   * For an answer to GET that is final and whole.
+   *
+   * @param arrival when it came
+   * @return empty if it must not be kept, or would be of no use
+   */
+  public Optional<Policy> of(int status, MultiMap headers, Arrival arrival) {
+    CacheControl general = CacheControl.of(headers);
+    CacheControl governing = CacheControl.toSurrogates(headers).orElse(general);
+    boolean toSurrogate = surrogate.maxAge().isPresent();
+    if (surrogate.noStore()
+        || request.noStore()
+        || (request.authorized() && !governing.forAll() && !general.forAll())
+        || Vary.names(headers).contains("*")
+        || (!toSurrogate && isRefused(status, governing))) {
+      return Optional.empty();
+    }
+    OptionalLong explicit = explicit(governing);
+    if (headers.contains("Set-Cookie") && (explicit.isEmpty() || !rules.storesCookies())) {
+      return Optional.empty();
+    }
+    Duration lifetime =
+        explicit.isPresent()
+            ? Duration.ofSeconds(explicit.getAsLong())
+            : heuristic(status, headers, governing, arrival);
+    boolean hasTerms = explicit.isPresent() || governing.noCache() || !lifetime.isZero();
+    return hasTerms
+        ? Optional.of(policy(general, governing, lifetime, headers, arrival))
+            .filter(policy -> !policy.kept().isNegative() && !policy.kept().isZero())
+        : Optional.empty();
+  }
+
+  private static boolean isRefused(int status, CacheControl governing) {
+    boolean understood = Statuses.isUnderstood(status);
+    if (governing.mustUnderstand() && !understood) {
+      return true;
+    }
+    return governing.isWhollyPrivate() || (governing.noStore() && !governing.mustUnderstand());
+  }
+
+  private OptionalLong explicit(CacheControl governing) {
+    return surrogate.maxAge().map(OptionalLong::of).orElseGet(governing::shared);
+  }
+
+  private Duration heuristic(
+      int status, MultiMap headers, CacheControl governing, Arrival arrival) {
+    boolean isCacheable = Statuses.isHeuristicallyCacheable(status) || governing.isPublic();
+    Optional<Instant> modified = HttpDate.of(headers.getAll("Last-Modified"));
+    if (!request.mayGuess() || !isCacheable || modified.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Instant date = HttpDate.of(headers.get("Date")).orElse(arrival.at());
+    Duration guess = Duration.between(modified.get(), date).dividedBy(PART_OF_UNCHANGED);
+    return guess.isNegative() ? Duration.ZERO : shorter(guess, LONGEST_GUESS);
+  }
+
+  private Policy policy(
+      CacheControl general,
+      CacheControl governing,
+      Duration lifetime,
+      MultiMap headers,
+      Arrival arrival) {
+    boolean toSurrogate = surrogate.maxAge().isPresent();
+    boolean validated = !toSurrogate && governing.isValidatedAlways();
+    boolean neverStale = validated || governing.isNeverStale();
+    Duration whileRevalidating =
+        surrogate
+            .staleWhileRevalidate()
+            .map(Duration::ofSeconds)
+            .orElseGet(() -> unless(neverStale, seconds(governing.staleWhileRevalidate())));
+    Duration ifError = unless(neverStale, seconds(governing.staleIfError()));
+    Duration away = unless(neverStale, rules.staleIfUnreachable());
+    Duration stale = longer(longer(whileRevalidating, ifError), longer(away, ofUse(headers)));
+    Duration age = Age.of(headers, arrival, rules.invalidAge());
+    Duration kept = isOfNoUse(lifetime, headers) ? Duration.ZERO : lifetime.minus(age).plus(stale);
+    return new Policy(
+        general,
+        governing.withheld(),
+        lifetime,
+        age,
+        validated,
+        neverStale,
+        whileRevalidating,
+        ifError,
+        away,
+        kept);
+  }
+
+  /** Never fresh, and nothing to validate it by. */
+  private static boolean isOfNoUse(Duration lifetime, MultiMap headers) {
+    return lifetime.isZero() && ofUse(headers).isZero();
+  }
+
+  private static Duration ofUse(MultiMap headers) {
+    return Validators.areIn(headers) ? WITH_VALIDATOR : Duration.ZERO;
+  }
+
+  private static Duration unless(boolean not, Duration some) {
+    return not ? Duration.ZERO : some;
+  }
+
+  private static Duration seconds(OptionalLong seconds) {
+    return Duration.ofSeconds(Math.max(0, seconds.orElse(0)));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}
