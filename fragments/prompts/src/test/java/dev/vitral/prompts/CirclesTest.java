@@ -55,6 +55,16 @@ class CirclesTest {
     ana.asks().get("/api/me/following").then().body("items", hasSize(0));
   }
 
+  /** Whoever looks at a profile next sees who has just followed. */
+  @Test
+  void whoever_follows_purges_the_profiles_that_say_so() {
+    String keys = given().get("/prompts/people/" + leo.handle()).getHeaders().toString();
+    String purged = ana.follows(leo).header("Vitral-Purge");
+
+    assertThat(purged.split(" ")).hasSize(2).anyMatch(keys::contains);
+    assertThat(ana.unfollows(leo).header("Vitral-Purge")).isEqualTo(purged);
+  }
+
   @Test
   void follows_at_once_are_one() {
     IntStream.range(0, 16).parallel().forEach(i -> ana.follows(leo).then().statusCode(204));

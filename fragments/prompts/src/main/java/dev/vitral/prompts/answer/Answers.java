@@ -18,7 +18,6 @@ public class Answers {
   /** Surrogate key of everything that lists prompts. */
   public static final String PROMPTS = "prompts";
 
-  /** What is written here purges it; who is followed and blocked does not. */
   private static final String PUBLIC = "public, max-age=1";
 
   private static final String PRIVATE = "private, no-store";

@@ -40,6 +40,11 @@ public class Circles {
     return people.find(handle).orElseThrow(refusals::unknownPerson);
   }
 
+  /** Surrogate keys of what shows who follows whom of two. */
+  static String surrogateKeys(Member one, Member other) {
+    return one.surrogateKey() + " " + other.surrogateKey();
+  }
+
   /** 404 for nobody, 422 for oneself, 403 where there is a block. */
   @Transactional
   public void follow(Member me, String handle) {

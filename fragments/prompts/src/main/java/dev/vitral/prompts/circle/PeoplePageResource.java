@@ -1,5 +1,6 @@
 package dev.vitral.prompts.circle;
 
+import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.kit.problem.ProblemException;
 import dev.vitral.prompts.answer.Answers;
 import dev.vitral.prompts.answer.Links;
@@ -99,6 +100,7 @@ public class PeoplePageResource {
                 standing,
                 page.items(),
                 Links.next(member.path(), page.next())))
+        .header(VitralHeaders.SURROGATE_KEY, member.surrogateKey())
         .build();
   }
 
@@ -131,6 +133,10 @@ public class PeoplePageResource {
   }
 
   private Response back(String handle) {
-    return answers.seeOther(circles.person(handle).path()).build();
+    Member other = circles.person(handle);
+    return answers
+        .seeOther(other.path())
+        .header(VitralHeaders.PURGE, Circles.surrogateKeys(reader.required(), other))
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.vitral.prompts.circle;
 
+import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.prompts.answer.Answers;
 import dev.vitral.prompts.answer.Refusals;
 import dev.vitral.prompts.people.Member;
@@ -46,25 +47,34 @@ public class PeopleResource {
 
   @PUT
   @Path("{handle}/follow")
-  public void follow(@RestPath String handle) {
+  public Response follow(@RestPath String handle) {
     circles.follow(reader.required(), handle);
+    return done(handle);
   }
 
   @DELETE
   @Path("{handle}/follow")
-  public void unfollow(@RestPath String handle) {
+  public Response unfollow(@RestPath String handle) {
     circles.unfollow(reader.required(), handle);
+    return done(handle);
   }
 
   @PUT
   @Path("{handle}/block")
-  public void block(@RestPath String handle) {
+  public Response block(@RestPath String handle) {
     circles.block(reader.required(), handle);
+    return done(handle);
   }
 
   @DELETE
   @Path("{handle}/block")
-  public void unblock(@RestPath String handle) {
+  public Response unblock(@RestPath String handle) {
     circles.unblock(reader.required(), handle);
+    return done(handle);
+  }
+
+  private Response done(String handle) {
+    String purged = Circles.surrogateKeys(reader.required(), circles.person(handle));
+    return Response.noContent().header(VitralHeaders.PURGE, purged).build();
   }
 }

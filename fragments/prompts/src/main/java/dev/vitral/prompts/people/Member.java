@@ -18,6 +18,11 @@ public record Member(UUID id, String handle, String name) {
           new Member(
               row.getObject("person", UUID.class), row.getString("handle"), row.getString("name"));
 
+  /** Surrogate key of what shows how many follow whom. */
+  public String surrogateKey() {
+    return "person:" + id;
+  }
+
   /** The path of the person's profile. */
   public String path() {
     return "/prompts/people/" + handle;
