@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,12 +35,21 @@ public final class RunningPortal implements AutoCloseable {
    * Two cores carry the portal, two browsers and the tests: whoever is late there tells nothing.
    * Deadlines have tests of their own, with shells of their own.
    */
-  private static final List<String> PATIENCE =
+  private static final List<String> SETTINGS =
       List.of(
-          "vitral.page.deadline=30s",
-          "vitral.page.primary-deadline=20s",
-          "vitral.session.deadline=10s",
-          "vitral.syndication.deadline=20s");
+          "shell:vitral.trusted-surrogates=" + SURROGATE,
+          "shell:vitral.page.deadline=30s",
+          "shell:vitral.page.primary-deadline=20s",
+          "shell:vitral.pass-through.deadline=25s",
+          "shell:vitral.session.deadline=10s",
+          "shell:vitral.syndication.deadline=20s",
+          "voting:vitral.voting.ballot.ack-timeout=20s",
+          "voting:mp.messaging.outgoing.ballots.max.block.ms=15000",
+          "voting:mp.messaging.outgoing.ballots.request.timeout.ms=10000",
+          "voting:mp.messaging.outgoing.ballots.delivery.timeout.ms=15000",
+          "voting:quarkus.redis.timeout=10s",
+          "header:quarkus.redis.timeout=10s",
+          "songs:quarkus.redis.timeout=10s");
 
   private static final List<String> INCLUDES =
       List.of(
@@ -76,11 +84,9 @@ public final class RunningPortal implements AutoCloseable {
 
   private static String[] up() {
     Stream<String> includes =
-        INCLUDES.stream().map("vitral.include.\"%s\".deadline=15s"::formatted);
+        INCLUDES.stream().map("shell:vitral.include.\"%s\".deadline=15s"::formatted);
     Stream<String> settings =
-        Stream.of(Stream.of("vitral.trusted-surrogates=" + SURROGATE), PATIENCE.stream(), includes)
-            .flatMap(Function.identity())
-            .flatMap(setting -> Stream.of("--set", "shell:" + setting));
+        Stream.concat(SETTINGS.stream(), includes).flatMap(setting -> Stream.of("--set", setting));
     return Stream.concat(Stream.of("up"), settings).toArray(String[]::new);
   }
 
