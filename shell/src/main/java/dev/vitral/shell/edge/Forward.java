@@ -97,6 +97,10 @@ final class Forward {
     }
     if (stale.isPresent() && said == NOT_MODIFIED) {
       validated(call, answer, stale.get(), arrival);
+    } else if (said == NOT_MODIFIED && visitor.reads()) {
+      call.cancel();
+      flight.ifPresent(Flight::fail);
+      Regret.send(visitor, 502); // nobody asked whether anything was modified
     } else if (isWorseThanStale(said)) {
       call.cancel();
       giveStale(status.answered(said, false));

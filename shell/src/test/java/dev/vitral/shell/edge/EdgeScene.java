@@ -58,21 +58,22 @@ final class EdgeScene implements AutoCloseable {
    * @param nanoTime by which kept answers age
    */
   EdgeScene(LongSupplier nanoTime, String... options) throws IOException {
-    this("", nanoTime, options);
+    this("", nanoTime, EARLIER, options);
   }
 
   /** An edge in front of another origin. */
   static EdgeScene inFrontOf(String url, String... options) throws IOException {
-    return new EdgeScene(url, System::nanoTime, options);
+    return new EdgeScene(url, System::nanoTime, EARLIER, options);
   }
 
-  /** The same, by a clock of its own. */
-  static EdgeScene inFrontOf(String url, LongSupplier nanoTime, String... options)
+  /** The same, by clocks of its own. */
+  static EdgeScene inFrontOf(
+      String url, LongSupplier nanoTime, InstantSource wall, String... options) throws IOException {
+    return new EdgeScene(url, nanoTime, wall, options);
+  }
+
+  private EdgeScene(String other, LongSupplier nanoTime, InstantSource wall, String... options)
       throws IOException {
-    return new EdgeScene(url, nanoTime, options);
-  }
-
-  private EdgeScene(String other, LongSupplier nanoTime, String... options) throws IOException {
     origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     origin.createContext("/", this::answer);
     origin.setExecutor(Executors.newCachedThreadPool());
@@ -83,7 +84,7 @@ final class EdgeScene implements AutoCloseable {
     words.addAll(List.of(options));
     EdgeArguments arguments = EdgeArguments.of(words);
     CheckedResolver resolver = new CheckedResolver(new SystemLookup(vertx));
-    server = new EdgeServer(vertx, arguments.site(), resolver, nanoTime, EARLIER);
+    server = new EdgeServer(vertx, arguments.site(), resolver, nanoTime, wall);
     listening = await(server.listen(arguments.host(), arguments.port(), 1));
   }
 
