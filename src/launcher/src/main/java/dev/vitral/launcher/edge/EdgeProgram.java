@@ -17,6 +17,10 @@ public final class EdgeProgram {
 
   private static final String MAIN = "dev.vitral.shell.edge.alone.EdgeMain";
   private static final String REHEARSAL = "dev.vitral.shell.edge.alone.EdgeRehearsal";
+
+  /** The first JDK that warns of libraries like the one that compresses with brotli. */
+  private static final int WARNS_OF_NATIVE_CODE = 24;
+
   private static final String BUILT = "shell/target/quarkus-app";
 
   private final Home home;
@@ -67,6 +71,9 @@ public final class EdgeProgram {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn48m", "-Xmx" + heap + "m"));
+    if (Runtime.version().feature() >= WARNS_OF_NATIVE_CODE) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
     command.addAll(flags);
     command.addAll(List.of("-cp", classPath, main));
     return command;
