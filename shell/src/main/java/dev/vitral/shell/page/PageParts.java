@@ -134,9 +134,9 @@ final class PageParts {
     if (asked == settled && fetched.isEmpty()) {
       return "vitral; hit";
     }
-    StringJoiner names = new StringJoiner(" ", "\"", "\"");
+    StringJoiner names = new StringJoiner(" ", "; detail=\"", "\"").setEmptyValue("");
     fetched.stream().limit(MOST_NAMED).forEach(names::add);
-    return "vitral; fwd=miss; detail=" + names;
+    return "vitral; fwd=miss" + names;
   }
 
   /** Includes are told nothing of the visitor's headers: what chose them is the portal's affair. */

@@ -79,6 +79,7 @@ class PagePartsTest {
   void a_page_that_lacks_a_part_or_shows_a_lower_rung_is_not_whole() {
     parts.ask();
     assertThat(parts.isWhole()).isFalse();
+    assertThat(parts.cacheStatus()).isEqualTo("vitral; fwd=miss");
 
     parts.settle(
         new SettledPart(
