@@ -2,7 +2,7 @@
 // connections just when they are used again.
 import net from 'node:net';
 
-const IDLE_MILLIS = 60_000;
+const IDLE_MILLIS = 600_000;
 
 const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (port, ...rest) {
