@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * The shell alone as an edge: one process, no store, no fragment, and of Quarkus nothing but the
@@ -21,20 +22,23 @@ public final class EdgeMain {
   private static final Duration DRAIN = Duration.ofSeconds(10);
   private static final int CLOSE_SECONDS = 2;
 
+  private final Logger log = Logger.getLogger(EdgeMain.class);
+
   private EdgeMain() {}
 
   /** Runs until it is told to end; with 2 at once if the command line cannot be understood. */
   public static void main(String[] words) {
     PlainLogging.begin();
+    EdgeMain edge = new EdgeMain();
     try {
-      run(EdgeArguments.of(List.of(words)));
+      edge.run(EdgeArguments.of(List.of(words)));
     } catch (IllegalArgumentException e) {
-      System.err.println("edge: " + e.getMessage());
+      edge.log.error(e.getMessage());
       System.exit(2);
     }
   }
 
-  private static void run(EdgeArguments arguments) {
+  private void run(EdgeArguments arguments) {
     int loops = arguments.port() == 0 ? 1 : Runtime.getRuntime().availableProcessors();
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
     EdgeServer server =
@@ -42,21 +46,20 @@ public final class EdgeMain {
     server
         .listen(arguments.host(), arguments.port(), loops)
         .onSuccess(listening -> announce(arguments, vertx, server, listening))
-        .onFailure(EdgeMain::giveUp);
+        .onFailure(this::giveUp);
   }
 
-  private static void announce(
+  private void announce(
       EdgeArguments arguments, Vertx vertx, EdgeServer server, Listening listening) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(vertx, server), "edge-end"));
     String host = arguments.host().equals("0.0.0.0") ? "localhost" : arguments.host();
-    System.out.printf(
-        "http://%s:%d/ in front of %s%n", host, listening.port(), arguments.site().origin());
+    log.infof("http://%s:%d/ in front of %s", host, listening.port(), arguments.site().origin());
     WarmUp.begin(server, arguments.warmUp())
-        .onFailure(cause -> System.err.println("edge: no warm-up: " + cause.getMessage()));
+        .onFailure(cause -> log.warnf("No warm-up: %s", cause.getMessage()));
   }
 
   /** What is being answered is answered first. */
-  private static void end(Vertx vertx, EdgeServer server) {
+  private void end(Vertx vertx, EdgeServer server) {
     CountDownLatch drained = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     server.drain(DRAIN).onComplete(done -> drained.countDown());
@@ -64,15 +67,15 @@ public final class EdgeMain {
       drained.await();
       vertx.close().onComplete(done -> closed.countDown());
       if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("edge: some connections did not end in time");
+        log.warn("Some connections did not end in time");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void giveUp(Throwable cause) {
-    System.err.println("edge: " + cause.getMessage());
+  private void giveUp(Throwable cause) {
+    log.error(cause.getMessage());
     System.exit(1);
   }
 }

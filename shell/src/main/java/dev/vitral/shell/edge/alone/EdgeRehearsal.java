@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Serves a few pages to itself and ends: the run from which the JVM keeps the classes that an edge
@@ -22,7 +23,7 @@ public final class EdgeRehearsal {
         .onSuccess(done -> System.exit(0))
         .onFailure(
             cause -> {
-              System.err.println("edge: " + cause.getMessage());
+              Logger.getLogger(EdgeRehearsal.class).error(cause.getMessage());
               System.exit(1);
             });
   }
