@@ -19,6 +19,7 @@ import dev.vitral.shell.edge.pass.Recording;
 import dev.vitral.shell.edge.upstream.Decoding;
 import dev.vitral.shell.edge.visit.Regret;
 import dev.vitral.shell.edge.visit.Visitor;
+import dev.vitral.shell.origin.Opening;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.RequestBody;
 import io.vertx.core.MultiMap;
@@ -73,13 +74,11 @@ final class Forward {
     }
     ticket = pages.ticket();
     began = equipment.cache().now();
+    Opening opening = equipment.upstream().page(visitor.method(), visitor.target());
     OriginCall call =
         OriginCall.start(
             equipment.vertx(),
-            equipment
-                .upstream()
-                .page(visitor.method(), visitor.target())
-                .onSuccess(opened -> EarlyHints.passOn(opened, visitor)),
+            fresh -> opening.open(fresh).onSuccess(opened -> EarlyHints.passOn(opened, visitor)),
             headers,
             body,
             equipment.site().originTimeout());

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,20 @@ public final class OriginCall {
   public record Ask(
       URI origin, HttpMethod method, String target, MultiMap headers, boolean stream) {}
 
+  /** RFC 9110, 9.2.2. */
+  private static final Set<HttpMethod> IDEMPOTENT =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.OPTIONS,
+          HttpMethod.TRACE,
+          HttpMethod.PUT,
+          HttpMethod.DELETE);
+
   private final Vertx vertx;
+  private final Opening opening;
+  private final MultiMap headers;
+  private final RequestBody body;
   private final Promise<HttpClientResponse> answer = Promise.promise();
   private @Nullable HttpClientRequest request;
   private Optional<HttpClientResponse> response = Optional.empty();
@@ -34,8 +48,11 @@ public final class OriginCall {
   private boolean over;
   private Runnable whenGivenUp = () -> {};
 
-  private OriginCall(Vertx vertx) {
+  private OriginCall(Vertx vertx, Opening opening, MultiMap headers, RequestBody body) {
     this.vertx = vertx;
+    this.opening = opening;
+    this.headers = headers;
+    this.body = body;
   }
 
   /**
@@ -47,23 +64,15 @@ public final class OriginCall {
       Vertx vertx, Origins origins, Ask ask, RequestBody body, Duration forAnswer) {
     return start(
         vertx,
-        origins.open(ask.origin(), ask.method(), ask.target(), ask.stream()),
+        origins.opening(ask.origin(), ask.method(), ask.target(), ask.stream()),
         ask.headers(),
         body,
         forAnswer);
   }
 
-  /**
-   * The same over a connection that somebody else opens.
-   *
-   * @param opening the request, its headers still empty
-   */
+  /** The same over a connection that somebody else opens. */
   public static OriginCall start(
-      Vertx vertx,
-      Future<HttpClientRequest> opening,
-      MultiMap headers,
-      RequestBody body,
-      Duration forAnswer) {
+      Vertx vertx, Opening opening, MultiMap headers, RequestBody body, Duration forAnswer) {
     OriginCall call = begin(vertx, opening, headers, body);
     call.timer =
         vertx.setTimer(
@@ -73,10 +82,9 @@ public final class OriginCall {
   }
 
   /** The same for a caller who gives it up in time himself. */
-  public static OriginCall begin(
-      Vertx vertx, Future<HttpClientRequest> opening, MultiMap headers, RequestBody body) {
-    OriginCall call = new OriginCall(vertx);
-    opening.onFailure(call::fail).onSuccess(opened -> call.send(opened, headers, body));
+  public static OriginCall begin(Vertx vertx, Opening opening, MultiMap headers, RequestBody body) {
+    OriginCall call = new OriginCall(vertx, opening, headers, body);
+    call.open(false);
     return call;
   }
 
@@ -113,16 +121,37 @@ public final class OriginCall {
     }
   }
 
-  private void send(HttpClientRequest opened, MultiMap headers, RequestBody body) {
+  private void open(boolean fresh) {
+    opening.open(fresh).onFailure(this::fail).onSuccess(this::send);
+  }
+
+  private void send(HttpClientRequest opened) {
     request = opened;
-    opened.exceptionHandler(this::fail);
+    opened.exceptionHandler(cause -> broken(opened, cause));
     if (over) {
       opened.reset();
       return;
     }
     opened.headers().addAll(headers);
-    opened.response().onFailure(this::fail).onSuccess(this::answered);
-    body.writeTo(opened, this::fail);
+    opened.response().onFailure(cause -> broken(opened, cause)).onSuccess(this::answered);
+    body.writeTo(opened, cause -> broken(opened, cause));
+  }
+
+  /**
+   * A request that met a closing connection is sent once more, over a fresh one, if that may do no
+   * harm (RFC 9110, 9.2.2; RFC 9112, 9.3.1).
+   */
+  private void broken(HttpClientRequest sent, Throwable cause) {
+    if (sent != request) {
+      return; // it is being sent again
+    }
+    boolean repeatable = body == RequestBody.NONE && IDEMPOTENT.contains(sent.getMethod());
+    if (repeatable && !over && Connections.hasMetAClosingDoor(sent)) {
+      request = null;
+      open(true);
+    } else {
+      fail(cause);
+    }
   }
 
   private void answered(HttpClientResponse begun) {

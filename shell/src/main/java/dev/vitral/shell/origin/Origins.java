@@ -3,12 +3,8 @@ package dev.vitral.shell.origin;
 import dev.vitral.esi.Resolver;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
@@ -17,20 +13,20 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** The shell's HTTP clients: one pool for answers that end, one for streams that do not. */
+/** The shell's connections: some for answers that end, some for streams that do not. */
 @ApplicationScoped
 public class Origins {
 
   private final OriginConfig config;
   private final Resolver resolver;
-  private final HttpClient answers;
-  private final HttpClient streams;
+  private final Connections answers;
+  private final Connections streams;
 
   Origins(Vertx vertx, OriginConfig config, Resolver resolver) {
     this.config = config;
     this.resolver = resolver;
-    this.answers = client(vertx, config.connections(), config.queue());
-    this.streams = client(vertx, config.streams(), 0);
+    this.answers = connections(vertx, config.connections(), config.queue());
+    this.streams = connections(vertx, config.streams(), 0);
   }
 
   @PreDestroy
@@ -39,15 +35,16 @@ public class Origins {
     streams.close();
   }
 
-  /** Opens a request; its headers are still empty. */
-  Future<HttpClientRequest> open(URI origin, HttpMethod method, String target, boolean stream) {
+  Opening opening(URI origin, HttpMethod method, String target, boolean stream) {
     int port = origin.getPort() > 0 ? origin.getPort() : 80;
-    return Future.fromCompletionStage(resolver.resolve(origin.getHost(), port))
-        .compose(
-            resolution ->
-                resolution instanceof Resolver.Address found
-                    ? (stream ? streams : answers).request(options(found, origin, method, target))
-                    : Future.failedFuture(new ConnectException(origin + ": " + resolution)));
+    Connections connections = stream ? streams : answers;
+    return fresh ->
+        Future.fromCompletionStage(resolver.resolve(origin.getHost(), port))
+            .compose(
+                resolution ->
+                    resolution instanceof Resolver.Address found
+                        ? connections.open(options(found, origin, method, target), fresh)
+                        : Future.failedFuture(new ConnectException(origin + ": " + resolution)));
   }
 
   private RequestOptions options(
@@ -62,23 +59,13 @@ public class Origins {
         .setConnectTimeout(config.connect().toMillis());
   }
 
-  private HttpClient client(Vertx vertx, int connections, int queue) {
+  private Connections connections(Vertx vertx, int most, int queue) {
     HttpClientOptions options =
         new HttpClientOptions()
             .setConnectTimeout((int) config.connect().toMillis())
             .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
             .setMaxWaitQueueSize(queue)
             .setDecompressionSupported(false);
-    return vertx
-        .httpClientBuilder()
-        .with(options)
-        .with(new PoolOptions().setHttp1MaxSize(connections))
-        .withConnectHandler(Origins::leaveFailuresToTheirRequest)
-        .build();
-  }
-
-  /** A connection that breaks fails the request on it; saying so twice helps nobody. */
-  private static void leaveFailuresToTheirRequest(HttpConnection connection) {
-    connection.exceptionHandler(told -> {});
+    return new Connections(vertx, options, most);
   }
 }

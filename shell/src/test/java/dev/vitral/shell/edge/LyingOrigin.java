@@ -26,6 +26,8 @@ final class LyingOrigin implements AutoCloseable {
   private final Map<String, Bytes> answers = new ConcurrentHashMap<>();
   private final Map<String, Bytes> firstAnswers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile int mostAnswers = Integer.MAX_VALUE;
+  private volatile String lastWords = "";
 
   LyingOrigin() throws IOException {
     Thread accepting = new Thread(this::accept, "lying-origin");
@@ -52,6 +54,13 @@ final class LyingOrigin implements AutoCloseable {
   /** The same as always; then the connection ends. */
   LyingOrigin saysLast(String target, String head, String body) {
     answers.put(target, new Bytes(head.replace("\n", "\r\n") + "\r\n\r\n" + body, true));
+    return this;
+  }
+
+  /** Reads one more request on each connection than it answers, and closes it with these bytes. */
+  LyingOrigin answersPerConnection(int most, String lastWords) {
+    this.lastWords = lastWords;
+    mostAnswers = most;
     return this;
   }
 
@@ -88,13 +97,14 @@ final class LyingOrigin implements AutoCloseable {
           new BufferedReader(
               new InputStreamReader(visitor.getInputStream(), StandardCharsets.ISO_8859_1));
       boolean goesOn = true;
-      while (goesOn) {
+      for (int answers = 0; goesOn; answers++) {
         String head = head(in);
         if (head.isEmpty()) {
           return;
         }
         asked.add(head);
-        Bytes answer = answer(head.split(" ")[1]);
+        Bytes answer =
+            answers < mostAnswers ? answer(head.split(" ")[1]) : new Bytes(lastWords, true);
         visitor.getOutputStream().write(answer.text().getBytes(StandardCharsets.ISO_8859_1));
         visitor.getOutputStream().flush();
         goesOn = !answer.last();

@@ -66,6 +66,28 @@ class LyingOriginTest {
   }
 
   @Test
+  void the_rest_of_a_body_that_is_longer_than_it_said_is_no_beginning_of_an_answer()
+      throws IOException {
+    origin.says("/page", OK + "Content-Length: 4", "page and more");
+    origin.says("/empty", "HTTP/1.1 204 No Content", "nothing");
+    origin.says("/other", OK + "Content-Length: 5", "other");
+    for (int i = 0; i < 5; i++) {
+      assertThat(EdgeScene.body(scene.get("/page"))).isEqualTo("page");
+      assertThat(EdgeScene.body(scene.get("/other"))).isEqualTo("other");
+      assertThat(scene.get("/empty")).startsWith("HTTP/1.1 204 ");
+      assertThat(EdgeScene.body(scene.get("/other"))).isEqualTo("other");
+    }
+  }
+
+  @Test
+  void an_interim_answer_that_nobody_knows_is_not_the_answer() throws IOException {
+    String processing = "HTTP/1.1 102 Processing\n\n";
+    origin.says("/page", processing + processing + OK + "Content-Length: 4", "page");
+    assertThat(EdgeScene.body(scene.get("/page"))).isEqualTo("page");
+    assertThat(EdgeScene.body(scene.get("/page"))).isEqualTo("page");
+  }
+
+  @Test
   void another_body_with_the_same_validator_takes_the_place_of_the_one_before() throws IOException {
     origin.says("/page", KEPT + "ETag: \"same\"\nContent-Length: 3", "one");
     assertThat(EdgeScene.body(scene.get("/page"))).isEqualTo("one");

@@ -14,12 +14,11 @@ import dev.vitral.shell.cache.store.CacheKey;
 import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.edge.pass.Recording;
 import dev.vitral.shell.edge.upstream.Decoding;
+import dev.vitral.shell.origin.Opening;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.RequestBody;
-import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -75,7 +74,7 @@ final class FragmentFetch implements Fetch {
     OriginCall begun =
         OriginCall.begin(
             equipment.vertx(),
-            open(),
+            opening(),
             headers(),
             request
                 .options()
@@ -89,7 +88,7 @@ final class FragmentFetch implements Fetch {
         .onFailure(cause -> fail("unreachable", cause));
   }
 
-  private Future<HttpClientRequest> open() {
+  private Opening opening() {
     HttpMethod method = HttpMethod.valueOf(request.options().method());
     return request.sameOrigin()
         ? equipment.upstream().ownFragment(method, request.url())

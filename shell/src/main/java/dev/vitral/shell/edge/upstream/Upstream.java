@@ -2,14 +2,12 @@ package dev.vitral.shell.edge.upstream;
 
 import dev.vitral.esi.Resolver;
 import dev.vitral.shell.edge.site.Site;
+import dev.vitral.shell.origin.Connections;
+import dev.vitral.shell.origin.Opening;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.ConnectException;
@@ -40,8 +38,8 @@ public final class Upstream {
 
   private final Site site;
   private final Resolver resolver;
-  private final HttpClient pages;
-  private final HttpClient fragments;
+  private final Connections pages;
+  private final Connections fragments;
   private final SocketAddress origin;
 
   /**
@@ -50,12 +48,12 @@ public final class Upstream {
   public Upstream(Vertx vertx, Site site, Resolver resolver) {
     this.site = site;
     this.resolver = resolver;
-    this.pages = client(vertx, SILENCE_SECONDS);
-    this.fragments = client(vertx, NO_SILENCE);
+    this.pages = connections(vertx, SILENCE_SECONDS);
+    this.fragments = connections(vertx, NO_SILENCE);
     this.origin = SocketAddress.inetSocketAddress(site.port(), site.origin().getHost());
   }
 
-  private static HttpClient client(Vertx vertx, int silence) {
+  private static Connections connections(Vertx vertx, int silence) {
     HttpClientOptions options =
         new HttpClientOptions()
             .setConnectTimeout(CONNECT_MILLIS)
@@ -65,46 +63,39 @@ public final class Upstream {
             .setMaxWaitQueueSize(QUEUE)
             .setTcpNoDelay(true)
             .setDecompressionSupported(false);
-    return vertx
-        .httpClientBuilder()
-        .with(options)
-        .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
-        .withConnectHandler(Upstream::leaveFailuresToTheirRequest)
-        .build();
+    return new Connections(vertx, options, CONNECTIONS);
   }
 
-  /** A connection that breaks fails the request on it; saying so twice helps nobody. */
-  private static void leaveFailuresToTheirRequest(HttpConnection connection) {
-    connection.exceptionHandler(told -> {});
+  /** For a page of the site. */
+  public Opening page(HttpMethod method, String target) {
+    RequestOptions request = toOrigin(method, target);
+    return fresh -> pages.open(request, fresh);
   }
 
-  /** Opens a request for a page of the site. */
-  public Future<HttpClientRequest> page(HttpMethod method, String target) {
-    return pages.request(toOrigin(method, target));
+  /** For a fragment on the page's own host, whatever that is called. */
+  public Opening ownFragment(HttpMethod method, URI url) {
+    RequestOptions request = toOrigin(method, target(url));
+    return fresh -> fragments.open(request, fresh);
   }
 
-  /** Opens a request for a fragment on the page's own host, whatever that is called. */
-  public Future<HttpClientRequest> ownFragment(HttpMethod method, URI url) {
-    return fragments.request(toOrigin(method, target(url)));
-  }
-
-  /** Opens a request for a fragment elsewhere, at the very address that was checked. */
-  public Future<HttpClientRequest> foreignFragment(HttpMethod method, URI url) {
+  /** For a fragment elsewhere, at the very address that was checked. */
+  public Opening foreignFragment(HttpMethod method, URI url) {
     boolean secure = "https".equalsIgnoreCase(url.getScheme());
     int port = url.getPort() > 0 ? url.getPort() : secure ? 443 : 80;
-    RequestOptions options =
+    RequestOptions request =
         new RequestOptions()
             .setMethod(method)
             .setHost(url.getHost())
             .setPort(port)
             .setSsl(secure)
             .setURI(target(url));
-    return Future.fromCompletionStage(resolver.resolve(unbracketed(url.getHost()), port))
-        .compose(
-            resolution ->
-                resolution instanceof Resolver.Address found
-                    ? fragments.request(options.setServer(literal(found)))
-                    : Future.failedFuture(new ConnectException(why(resolution))));
+    return fresh ->
+        Future.fromCompletionStage(resolver.resolve(unbracketed(url.getHost()), port))
+            .compose(
+                resolution ->
+                    resolution instanceof Resolver.Address found
+                        ? fragments.open(request.setServer(literal(found)), fresh)
+                        : Future.failedFuture(new ConnectException(why(resolution))));
   }
 
   public void close() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.origin;
+
+import org.jspecify.annotations.NullMarked;
