@@ -4,7 +4,6 @@ import dev.vitral.esi.Resolver;
 import dev.vitral.shell.address.CheckedResolver;
 import dev.vitral.shell.address.SystemLookup;
 import dev.vitral.shell.edge.EdgeServer;
-import dev.vitral.shell.edge.EdgeServer.Listening;
 import dev.vitral.shell.edge.site.SiteDraft;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -12,21 +11,34 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A small site with an edge in front of it, both on loopback, and visitors who read its pages. */
 final class Rehearsal {
 
   static final String LOOPBACK = "127.0.0.1";
 
-  private final HttpClient visitors;
-  private final Listening edge;
+  private static final Duration AT_MOST = Duration.ofSeconds(1);
+  private static final Map<String, String> BROWSER =
+      Map.of(
+          "User-Agent", "Mozilla/5.0 (rehearsal)",
+          "Accept", "text/html,application/xhtml+xml,*/*;q=0.8",
+          "Accept-Language", "es-ES,es;q=0.9,en;q=0.7",
+          "Cookie", "theme=dark; seen=1");
 
-  private Rehearsal(HttpClient visitors, Listening edge) {
+  private final HttpClient visitors;
+  private final EdgeServer edge;
+  private final int port;
+  private boolean asBrowser;
+
+  private Rehearsal(HttpClient visitors, EdgeServer edge, int port) {
     this.visitors = visitors;
     this.edge = edge;
+    this.port = port;
   }
 
   /** Opens the site; it closes with its {@code Vertx}. */
@@ -35,14 +47,15 @@ final class Rehearsal {
         .createHttpServer()
         .requestHandler(RehearsedSite::answer)
         .listen(0, LOOPBACK)
-        .compose(origin -> stand(vertx, origin.actualPort()))
-        .map(edge -> new Rehearsal(vertx.createHttpClient(), edge));
+        .compose(origin -> stand(vertx, origin.actualPort()));
   }
 
-  private static Future<Listening> stand(Vertx vertx, int origin) {
+  private static Future<Rehearsal> stand(Vertx vertx, int origin) {
     URI url = URI.create("http://" + LOOPBACK + ":" + origin);
     Resolver resolver = new CheckedResolver(new SystemLookup(vertx));
-    return new EdgeServer(vertx, new SiteDraft(url).site(), resolver).listen(LOOPBACK, 0, 1);
+    EdgeServer edge = new EdgeServer(vertx, new SiteDraft(url).site(), resolver);
+    return edge.listen(LOOPBACK, 0, 1)
+        .map(listening -> new Rehearsal(vertx.createHttpClient(), edge, listening.port()));
   }
 
   /** Reads pages, one after the other, whatever they answer. */
@@ -54,11 +67,25 @@ final class Rehearsal {
     return read;
   }
 
-  /** Reads a page to its end. */
+  /** Reads a page to its end, as a browser does, or as the plainest of clients. */
   Future<Buffer> read(String page) {
+    asBrowser = !asBrowser;
+    RequestOptions request = new RequestOptions().setPort(port).setHost(LOOPBACK).setURI(page);
+    if (asBrowser) {
+      BROWSER.forEach(request::putHeader);
+    }
     return visitors
-        .request(HttpMethod.GET, edge.port(), LOOPBACK, page)
+        .request(request)
         .compose(HttpClientRequest::send)
         .compose(HttpClientResponse::body);
+  }
+
+  /**
+   * Visitors go away, wherever they are in their pages.
+   *
+   * @return completes when the edge has noticed
+   */
+  Future<Void> leave() {
+    return visitors.close().compose(gone -> edge.drain(AT_MOST));
   }
 }

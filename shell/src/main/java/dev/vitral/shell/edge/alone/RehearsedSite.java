@@ -8,12 +8,14 @@ import java.util.List;
 final class RehearsedSite {
 
   /** Pages that are composed, or passed on, without anything to complain of. */
-  static final List<String> PAGES = List.of("/fresh?q=1", "/kept", "/fresh?q=2", "/plain");
+  static final List<String> PAGES =
+      List.of("/fresh?q=1", "/kept", "/fresh?q=d%C3%ADa", "/kept", "/plain");
 
   /** One that fails. */
   static final String BROKEN = "/broken";
 
-  private static final String TEXT = "<p>Una línea de texto como cualquier otra.</p>\n".repeat(24);
+  private static final String TEXT =
+      "<p class=\"line\">Una línea de <em>texto</em> &amp; nada más.</p>\n".repeat(24);
   private static final String PART = "<section>" + TEXT.repeat(3) + "</section>";
   private static final String FRESH = page("/part/now");
   private static final String KEPT = page("/part/kept");
@@ -35,7 +37,11 @@ final class RehearsedSite {
 
   static void answer(HttpServerRequest request) {
     HttpServerResponse response =
-        request.response().putHeader("Content-Type", "text/html; charset=utf-8");
+        request
+            .response()
+            .putHeader("Content-Type", "text/html; charset=utf-8")
+            .putHeader("Date", "Thu, 01 Jan 2026 00:00:00 GMT")
+            .putHeader("Server", "rehearsal");
     switch (request.path()) {
       case "/fresh" -> answer(response, "no-store", FRESH);
       case "/kept" -> answer(response, "max-age=1", KEPT);

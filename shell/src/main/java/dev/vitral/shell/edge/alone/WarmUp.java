@@ -3,35 +3,30 @@ package dev.vitral.shell.edge.alone;
 import dev.vitral.shell.edge.EdgeServer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Rehearses beside an edge that has just started, until the JVM has compiled what composing pages
  * takes: visitors meet quick code from the first page on. While there are visitors it steps back,
  * for they warm the code themselves.
+ *
+ * <p>It plays in acts, each with a site, an edge and visitors of its own: what the JVM has seen
+ * only once, as the opening and the closing of all connections, it takes for what never happens,
+ * and throws quick code away when it happens again.
  */
 final class WarmUp {
-
-  /** Who read beside each other, so that connections, queues and buffers are used as in earnest. */
-  private static final int READERS = 8;
-
-  private static final long BREAK_MILLIS = 50;
-  private static final long LOOK_MILLIS = 1_000;
 
   /** A load of the compilers that shows that they have caught up. */
   private static final double LITTLE = 0.05;
 
-  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final Compilers compilers = new Compilers();
+  private final Promise<Void> ended = Promise.promise(); // of no event loop, for those end too
   private final EdgeServer edge;
-  private boolean warm;
+  private final long end;
 
-  private WarmUp(EdgeServer edge) {
+  private WarmUp(EdgeServer edge, Duration atMost) {
     this.edge = edge;
+    this.end = System.nanoTime() + atMost.toNanos();
   }
 
   /**
@@ -44,34 +39,20 @@ final class WarmUp {
     if (atMost.isZero()) {
       return Future.succeededFuture();
     }
-    WarmUp warmUp = new WarmUp(edge);
-    Promise<Void> ended = Promise.promise(); // of no event loop, for this one ends too
-    Rehearsal.prepare(warmUp.vertx)
-        .compose(rehearsal -> warmUp.play(rehearsal, atMost))
-        .onComplete(played -> warmUp.vertx.close().onComplete(closed -> ended.handle(played)));
-    return ended.future();
+    WarmUp warmUp = new WarmUp(edge, atMost);
+    warmUp.next();
+    return warmUp.ended.future();
   }
 
-  private Future<Void> play(Rehearsal rehearsal, Duration atMost) {
-    vertx.setTimer(atMost.toMillis(), end -> warm = true);
-    vertx.setPeriodic(LOOK_MILLIS, look -> warm |= compilers.load() < LITTLE);
-    List<Future<Void>> readers = new ArrayList<>();
-    for (int i = 0; i < READERS; i++) {
-      Promise<Void> reader = Promise.promise();
-      read(rehearsal, reader);
-      readers.add(reader.future());
-    }
-    return Future.all(readers).mapEmpty();
+  private void next() {
+    new Act(edge, end).play().onSuccess(played -> goOn()).onFailure(ended::fail);
   }
 
-  /** Reads on until it is warm. */
-  private void read(Rehearsal rehearsal, Promise<Void> reader) {
-    if (warm) {
-      reader.complete();
+  private void goOn() {
+    if (compilers.load() < LITTLE || System.nanoTime() > end) {
+      ended.complete();
     } else {
-      Future<?> next =
-          edge.isBusy() ? vertx.timer(BREAK_MILLIS) : rehearsal.readAll(RehearsedSite.PAGES);
-      next.onComplete(done -> read(rehearsal, reader));
+      next();
     }
   }
 }
