@@ -53,7 +53,7 @@ export const PEERS = {
   vitral: {
     port: ports.vitral, url: `http://127.0.0.1:${ports.vitral}/p/esi/{s}`, warmUp: warmUpSeconds, patience: 300,
     start: () => start('vitral', [vitral, 'edge', `http://127.0.0.1:${originPort}`, '--port', String(ports.vitral),
-      '--esi-limits', 'fragmentTimeoutMs=2000', '--purge-from', '127.0.0.1']),
+      '--esi-limits', 'fragmentTimeoutMs=2000', '--purge-from', '127.0.0.1', '--open-warm', 'yes']),
     purge: async key => (await fetch(`http://127.0.0.1:${ports.vitral}/_vitral/purge`,
       { method: 'POST', headers: { 'Surrogate-Key': key } })).status,
   },

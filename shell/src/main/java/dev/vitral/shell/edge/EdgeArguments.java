@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * @param host where to listen
  * @param port 0 for any free one
  * @param warmUp how long it may rehearse after its start
+ * @param opensWarm whether it listens only once it has rehearsed
  */
-public record EdgeArguments(Site site, String host, int port, Duration warmUp) {
+public record EdgeArguments(Site site, String host, int port, Duration warmUp, boolean opensWarm) {
 
   private static final String HOST = "127.0.0.1";
   private static final int PORT = 8080;
@@ -50,6 +51,7 @@ public record EdgeArguments(Site site, String host, int port, Duration warmUp) {
     String host = HOST;
     int port = PORT;
     int warmUp = WARM_UP;
+    boolean opensWarm = false;
     Iterator<String> rest = words.subList(1, words.size()).iterator();
     while (rest.hasNext()) {
       String option = rest.next();
@@ -61,10 +63,11 @@ public record EdgeArguments(Site site, String host, int port, Duration warmUp) {
         case "--host" -> host = value;
         case "--port" -> port = number(option, value, LARGEST_PORT);
         case "--warm-up" -> warmUp = number(option, value, LONGEST_WARM_UP);
+        case "--open-warm" -> opensWarm = one(option, value, YES_OR_NO);
         default -> describe(site, option, value);
       }
     }
-    return new EdgeArguments(site.site(), host, port, Duration.ofSeconds(warmUp));
+    return new EdgeArguments(site.site(), host, port, Duration.ofSeconds(warmUp), opensWarm);
   }
 
   private static void describe(SiteDraft site, String option, String value) {

@@ -5,12 +5,14 @@ import dev.vitral.shell.address.SystemLookup;
 import dev.vitral.shell.edge.EdgeArguments;
 import dev.vitral.shell.edge.EdgeServer;
 import dev.vitral.shell.edge.EdgeServer.Listening;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,10 +45,36 @@ public final class EdgeMain {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
     EdgeServer server =
         new EdgeServer(vertx, arguments.site(), new CheckedResolver(new SystemLookup(vertx)));
-    server
+    begin(
+        arguments.opensWarm(),
+        () -> open(arguments, vertx, server, loops),
+        () -> warmUp(server, arguments));
+  }
+
+  /**
+   * Opens and rehearses in the order that was asked for. An edge that does not open does not
+   * rehearse; one that has not rehearsed well opens all the same.
+   *
+   * @return completes when both are done
+   */
+  static Future<?> begin(
+      boolean opensWarm, Supplier<Future<Listening>> open, Supplier<Future<Void>> rehearse) {
+    return opensWarm
+        ? rehearse.get().otherwiseEmpty().compose(warm -> open.get())
+        : open.get().compose(listening -> rehearse.get());
+  }
+
+  private Future<Listening> open(
+      EdgeArguments arguments, Vertx vertx, EdgeServer server, int loops) {
+    return server
         .listen(arguments.host(), arguments.port(), loops)
         .onSuccess(listening -> announce(arguments, vertx, server, listening))
         .onFailure(this::giveUp);
+  }
+
+  private Future<Void> warmUp(EdgeServer server, EdgeArguments arguments) {
+    return WarmUp.begin(server, arguments.warmUp())
+        .onFailure(cause -> log.warnf("No warm-up: %s", cause.getMessage()));
   }
 
   private void announce(
@@ -54,8 +82,6 @@ public final class EdgeMain {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(vertx, server), "edge-end"));
     String host = arguments.host().equals("0.0.0.0") ? "localhost" : arguments.host();
     log.infof("http://%s:%d/ in front of %s", host, listening.port(), arguments.site().origin());
-    WarmUp.begin(server, arguments.warmUp())
-        .onFailure(cause -> log.warnf("No warm-up: %s", cause.getMessage()));
   }
 
   /** What is being answered is answered first. */

@@ -112,6 +112,12 @@ final class Edge implements Runnable {
       description = "Seconds to rehearse at most after the start; 20, 0 for none.")
   String warmUp = "";
 
+  @Option(
+      names = "--open-warm",
+      paramLabel = "yes|no",
+      description = "Whether to listen only once it has rehearsed; no.")
+  String openWarm = "";
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
