@@ -29,6 +29,9 @@ public class Includes {
   /** For a part that no manifest names, when no page sets a limit. */
   private static final Duration LONGEST = Duration.ofSeconds(3);
 
+  /** The name of what no fragment answers for. */
+  private static final String NOBODYS = "nobody/other";
+
   private static final String HEADER_SLOT = "page.header";
 
   final Vertx vertx;
@@ -76,6 +79,7 @@ public class Includes {
       Duration left,
       PartObserver observer) {
     Optional<IncludeTarget> target = target(visit, portal, request.url());
+    observer.asked(target.map(IncludeTarget::id).orElse(NOBODYS));
     if (target.isEmpty()) {
       sink.fail(
           new EsiException.Refused(request.url() + " is nobody's include", request.location()));

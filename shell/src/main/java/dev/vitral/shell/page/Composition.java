@@ -15,6 +15,7 @@ import dev.vitral.esi.Scheduler;
 import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.include.Includes;
+import dev.vitral.shell.include.PartObserver;
 import dev.vitral.shell.include.SettledPart;
 import dev.vitral.shell.include.SettledPart.Way;
 import dev.vitral.shell.registry.Portal;
@@ -38,7 +39,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A layout being filled for one visit; nothing leaves before {@link #commit}. */
-final class Composition {
+final class Composition implements PartObserver {
 
   private static final String OWN = "/_vitral/";
   private static final String HANDED = Handover.PARTS.substring(OWN.length());
@@ -180,8 +181,17 @@ final class Composition {
     return gate.isOpen();
   }
 
+  /** What comes from now on is told of in the trailer, to whoever takes one. */
   void commit() {
+    if (!gate.holdsAll() && PageHead.announceTrailer(visit)) {
+      gate.endBy(end -> visit.context().runOnContext(allIsTold -> trail(end)));
+    }
     gate.open();
+  }
+
+  private void trail(Runnable end) {
+    PageHead.trail(visit, parts);
+    end.run();
   }
 
   void cancel() {
@@ -195,8 +205,7 @@ final class Composition {
     if (request.depth() == 1 && path.startsWith(OWN)) {
       return own(path.substring(OWN.length()), request, sink);
     }
-    parts.ask();
-    return includes.fetch(visit, portal, request, sink, visit.left(deadline), this::settled);
+    return includes.fetch(visit, portal, request, sink, visit.left(deadline), this);
   }
 
   private Fetch own(String part, IncludeRequest request, FragmentSink sink) {
@@ -217,7 +226,13 @@ final class Composition {
     return handover.orElseThrow().include(url.getRawSchemeSpecificPart() + page);
   }
 
-  private void settled(SettledPart part) {
+  @Override
+  public void asked(String include) {
+    parts.ask(include);
+  }
+
+  @Override
+  public void settled(SettledPart part) {
     parts.settle(part);
     if (part.rung() == Rung.FRESH) {
       awaited.remove(part.include());

@@ -3,13 +3,16 @@ package dev.vitral.shell.page;
 import dev.vitral.esi.EsiException;
 import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.include.SettledPart.Way;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
+import dev.vitral.shell.reuse.Said;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.http.HttpClientResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A piece of HTML for which no layout is asked but ESI is: it passes as it comes, and its includes
@@ -47,6 +50,8 @@ final class EsiPartial {
     visit.response().setStatusCode(answer.statusCode());
     ResponseHeaders.compose(
         answer.headers(), owner.manifest().cookies(), visit.response().headers());
+    Primary begun = Primary.of(answer);
+    parts.primary(begun, Said.of(begun.headers()), Way.FETCHED, Optional.empty(), false);
     parts.spoil();
     parts.state();
     main.begin(

@@ -18,6 +18,7 @@ final class Gate implements Output {
   private final HttpServerResponse response;
   private final Consumer<EsiException> aborted;
   private Runnable onEnd = () -> {};
+  private Consumer<Runnable> ending = Runnable::run;
   private Buffer held = Buffer.buffer();
   private boolean open;
   private boolean complete;
@@ -33,6 +34,15 @@ final class Gate implements Output {
   /** Tells when the page is complete, committed or not. */
   void whenComplete(Runnable task) {
     onEnd = task;
+  }
+
+  /**
+   * Leaves it to another to end a page that was committed before it was complete.
+   *
+   * @param other is given what ends it
+   */
+  void endBy(Consumer<Runnable> other) {
+    ending = other;
   }
 
   boolean isOpen() {
@@ -87,8 +97,14 @@ final class Gate implements Output {
   public void end() {
     complete = true;
     onEnd.run();
-    if (open && !response.ended() && !response.closed()) {
+    if (open) {
       flush();
+      ending.accept(this::finish);
+    }
+  }
+
+  private void finish() {
+    if (!response.ended() && !response.closed()) {
       response.end();
     }
   }

@@ -210,9 +210,10 @@ final class PageExchange {
   private void answerHead(HttpClientResponse answer) {
     stopClock();
     copyHeaders(Primary.of(answer));
-    PageParts nothing = new PageParts();
-    nothing.spoil();
-    PageHead.state(visit, nothing);
+    PageParts alone = new PageParts();
+    alone.addPrimary(Said.of(answer.headers()), Way.FETCHED, Optional.empty(), false);
+    alone.spoil();
+    PageHead.state(visit, alone);
     answer.resume();
     visit.response().end();
   }

@@ -5,10 +5,13 @@ import dev.vitral.shell.cache.Merged;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import java.nio.ByteBuffer;
 
 /** What is stated of a page when it begins. */
 final class PageHead {
+
+  private static final String TIMING = "Server-Timing";
 
   private PageHead() {}
 
@@ -25,7 +28,30 @@ final class PageHead {
     headers.set("Cache-Status", parts.cacheStatus());
     String own = "shell;dur=" + visit.elapsed().toMillis();
     String timings = parts.timings();
-    headers.set("Server-Timing", timings.isEmpty() ? own : own + ", " + timings);
+    headers.set(TIMING, timings.isEmpty() ? own : own + ", " + timings);
+  }
+
+  /**
+   * Announces what is told after the page, unless the visitor's software might not expect it (RFC
+   * 9110, 6.5.1).
+   *
+   * @return whether it did
+   */
+  static boolean announceTrailer(Visit visit) {
+    boolean isTaken =
+        visit.request().headers().getAll("TE").stream().anyMatch(te -> te.contains("trailers"));
+    if (isTaken) {
+      visit.response().headers().set("Trailer", TIMING);
+    }
+    return isTaken;
+  }
+
+  /** Tells of the parts that have come since the page began. */
+  static void trail(Visit visit, PageParts parts) {
+    HttpServerResponse response = visit.response();
+    if (!response.ended() && !response.closed()) {
+      response.putTrailer(TIMING, parts.timings());
+    }
   }
 
   /**

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the parts of a page that have come so far say of the whole. */
@@ -32,36 +32,35 @@ final class PageParts {
 
   private final Merged merged = new Merged();
   private final Set<String> fetched = new LinkedHashSet<>();
+  private final List<String> underWay = new ArrayList<>();
   private final List<Kept> kept = new ArrayList<>();
-  private final List<String> settledParts = new ArrayList<>();
-  private final StringJoiner timings = new StringJoiner(", ");
+  private final List<String> settled = new ArrayList<>();
+  private final List<String> timings = new ArrayList<>();
   private Duration reuse = LONGEST_REUSE;
   private boolean isLow;
   private List<String> primaryVaries = List.of();
   private int primaries;
-  private int asked;
-  private int settled;
 
   /** One more include is on its way. */
-  void ask() {
-    asked++;
+  void ask(String include) {
+    underWay.add(include);
   }
 
   /** An include has come, or never will. */
   void settle(SettledPart part) {
-    settled++;
+    underWay.remove(part.include());
+    settled.add(part.include());
     reuse = part.reuse().compareTo(reuse) < 0 ? part.reuse() : reuse;
     isLow |= part.rung() != Rung.FRESH;
     part.said().ifPresent(said -> addPart(said, part.way()));
     part.kept().ifPresent(kept::add);
-    settledParts.add(part.include());
     if (part.isPersonal()) {
       dependsOnSession();
     }
     if (part.way() == Way.FETCHED) {
       fetched.add(part.include());
     }
-    time(part);
+    timings.add(timing(part));
   }
 
   /** The primary has begun. */
@@ -86,7 +85,7 @@ final class PageParts {
 
   /** Whether every include that was asked for has come, and from its fragment. */
   boolean isWhole() {
-    return asked == settled && !isLow;
+    return underWay.isEmpty() && !isLow;
   }
 
   /** How long all of this may be given to everybody; zero for not at all. */
@@ -96,7 +95,7 @@ final class PageParts {
 
   /** Whether everything came out of the cache, and none of it is asked for anew. */
   boolean isKept() {
-    return isWhole() && kept.size() == settled + primaries;
+    return isWhole() && kept.size() == settled.size() + primaries;
   }
 
   /** What came out of the cache. */
@@ -112,7 +111,7 @@ final class PageParts {
   /** The counters that a page made of the same parts moves. */
   List<Counter> hits(Includes includes, FragmentCache cache) {
     return Stream.concat(
-            settledParts.stream().map(includes::hits),
+            settled.stream().map(includes::hits),
             kept.stream().map(Kept::fragment).map(cache::hits))
         .toList();
   }
@@ -121,22 +120,30 @@ final class PageParts {
     return merged;
   }
 
-  /** The members of {@code Server-Timing} that tell of parts. */
+  /**
+   * The members of {@code Server-Timing} that tell of the parts which have come since this was
+   * called last, and of those that are still on their way.
+   */
   String timings() {
-    return timings.toString();
+    String told =
+        Stream.concat(timings.stream(), underWay.stream().map(PageParts::pending))
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(", "));
+    timings.clear();
+    return told;
   }
 
   /**
-   * The member of {@code Cache-Status} (RFC 9211): a hit if no fragment was waited for; else its
-   * details name the parts that were fetched.
+   * The member of {@code Cache-Status} (RFC 9211): a hit if no fragment is waited for; else its
+   * details name the parts that were fetched or are being fetched.
    */
   String cacheStatus() {
-    if (asked == settled && fetched.isEmpty()) {
-      return "vitral; hit";
-    }
-    StringJoiner names = new StringJoiner(" ", "; detail=\"", "\"").setEmptyValue("");
-    fetched.stream().limit(MOST_NAMED).forEach(names::add);
-    return "vitral; fwd=miss" + names;
+    String names =
+        Stream.concat(fetched.stream(), underWay.stream())
+            .distinct()
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(" "));
+    return names.isEmpty() ? "vitral; hit" : "vitral; fwd=miss; detail=\"" + names + "\"";
   }
 
   /** Includes are told nothing of the visitor's headers: what chose them is the portal's affair. */
@@ -170,15 +177,17 @@ final class PageParts {
     return name.startsWith("vitral-");
   }
 
-  private void time(SettledPart part) {
-    if (settled <= MOST_NAMED) {
-      timings.add(
-          part.include().replace('/', '-')
-              + ";dur="
-              + part.took().toMillis()
-              + ";desc="
-              + description(part));
-    }
+  private static String timing(SettledPart part) {
+    return metric(part.include()) + ";dur=" + part.took().toMillis() + ";desc=" + description(part);
+  }
+
+  private static String pending(String include) {
+    return metric(include) + ";desc=pending";
+  }
+
+  /** A name as a token. */
+  private static String metric(String include) {
+    return include.replace('/', '-');
   }
 
   private static String description(SettledPart part) {

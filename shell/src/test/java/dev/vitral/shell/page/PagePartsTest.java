@@ -77,9 +77,8 @@ class PagePartsTest {
 
   @Test
   void a_page_that_lacks_a_part_or_shows_a_lower_rung_is_not_whole() {
-    parts.ask();
+    parts.ask("voting/leaderboard");
     assertThat(parts.isWhole()).isFalse();
-    assertThat(parts.cacheStatus()).isEqualTo("vitral; fwd=miss");
 
     parts.settle(
         new SettledPart(
@@ -94,12 +93,35 @@ class PagePartsTest {
     assertThat(parts.isWhole()).isFalse();
   }
 
+  @Test
+  void every_part_is_named_also_while_it_is_on_its_way() {
+    parts.ask("header/badge");
+    parts.ask("voting/leaderboard");
+    part("header/bar", Way.HIT, "public, max-age=60", false);
+
+    assertThat(parts.cacheStatus())
+        .isEqualTo("vitral; fwd=miss; detail=\"header/badge voting/leaderboard\"");
+    assertThat(parts.timings())
+        .isEqualTo(
+            "header-bar;dur=0;desc=hit, header-badge;desc=pending,"
+                + " voting-leaderboard;desc=pending");
+  }
+
+  @Test
+  void what_was_told_of_a_part_is_not_told_again() {
+    part("header/bar", Way.HIT, "public, max-age=60", false);
+    parts.timings();
+    part("header/badge", Way.FETCHED, "private, no-store", true);
+
+    assertThat(parts.timings()).isEqualTo("header-badge;dur=0;desc=fresh");
+  }
+
   private void part(String include, Way way, String control, boolean isPersonal) {
     MultiMap headers = MultiMap.caseInsensitiveMultiMap();
     if (!control.isEmpty()) {
       headers.set("Cache-Control", control);
     }
-    parts.ask();
+    parts.ask(include);
     parts.settle(
         new SettledPart(
             include,

@@ -234,7 +234,8 @@ class SharedPagesTest extends ShellScene {
     assertThat(page.body()).contains(">me<");
     assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-store");
     assertThat(page.headers().map()).doesNotContainKey("etag");
-    assertThat(page.headers().firstValue("Cache-Status").orElse("")).contains("fwd=");
+    assertThat(page.headers().firstValue("Cache-Status"))
+        .contains("vitral; fwd=miss; detail=\"header/badge\"");
     assertThat(HEADER.timesAsked("/fragments/header/badge")).isOne();
     assertThat(HEADER.timesAsked("/fragments/header/bar")).isZero();
     assertThat(VOTING.timesAsked("/voting")).isZero();
