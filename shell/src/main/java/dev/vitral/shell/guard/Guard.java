@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Stands at the door: says with which status a request is refused before anyone else sees it. */
@@ -26,12 +25,6 @@ public class Guard {
           HttpMethod.OPTIONS);
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-  private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9.:_\\[\\]-]{1,255}");
-
-  /** Empty and dot segments, however written, and what some servers take for a slash. */
-  private static final Pattern AMBIGUOUS =
-      Pattern.compile("//|\\\\|%5c|%2f|%00|(/|^)(\\.|%2e){1,2}(/|$)", Pattern.CASE_INSENSITIVE);
-
   private final GuardConfig config;
 
   Guard(GuardConfig config) {
@@ -72,10 +65,9 @@ public class Guard {
     HostAndPort authority = request.authority();
     @Nullable String path = request.path();
     return authority != null
-        && AUTHORITY.matcher(authority.toString()).matches()
+        && Address.isHost(authority.host())
         && path != null
-        && path.startsWith("/")
-        && !AMBIGUOUS.matcher(path).find();
+        && Address.isUnambiguous(path);
   }
 
   private static long headerBytes(HttpServerRequest request) {

@@ -4,6 +4,7 @@ import dev.vitral.shell.cache.Checksum;
 import dev.vitral.shell.cache.Merged;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 final class PageHead {
 
   private static final String TIMING = "Server-Timing";
+  private static final CharSequence CONDITION = HttpHeaders.createOptimized("If-None-Match");
 
   private PageHead() {}
 
@@ -80,7 +82,11 @@ final class PageHead {
 
   /** A tag with its quotes is found in a list of tags if, and only if, it is one of them. */
   static boolean hasAlready(Visit visit, String tag) {
-    return visit.request().headers().getAll("If-None-Match").stream()
-        .anyMatch(line -> line.strip().equals("*") || line.contains(tag));
+    for (String line : visit.request().headers().getAll(CONDITION)) {
+      if (line.contains(tag) || line.strip().equals("*")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -93,9 +93,11 @@ final class PageParts {
     return isWhole() ? reuse : Duration.ZERO;
   }
 
-  /** Whether everything came out of the cache, and none of it is asked for anew. */
+  /**
+   * Whether there is something, everything came out of the cache, and none of it is asked for anew.
+   */
   boolean isKept() {
-    return isWhole() && kept.size() == settled.size() + primaries;
+    return isWhole() && !kept.isEmpty() && kept.size() == settled.size() + primaries;
   }
 
   /** What came out of the cache. */

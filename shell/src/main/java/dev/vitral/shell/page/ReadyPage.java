@@ -1,75 +1,163 @@
 package dev.vitral.shell.page;
 
-import dev.vitral.shell.reuse.Kept;
+import dev.vitral.shell.cache.Merged;
+import dev.vitral.shell.reuse.Generation;
 import dev.vitral.shell.visit.Visit;
 import io.micrometer.core.instrument.Counter;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * A whole page that was made of kept parts alone, as it was sent.
- *
- * @param parts its primary too, if it has one
- * @param varies request headers that chose the primary, and what they said
- * @param headers those that do not depend on the moment
- * @param tag its validator
- * @param body outside the heap; not to be changed
- * @param hits one more for every answer
+ * A whole page that was made of kept parts alone, as it was sent. Nothing of it changes while it
+ * lives but what it says of its lifetime.
  */
-record ReadyPage(
-    List<Kept> parts,
-    MultiMap varies,
-    MultiMap headers,
-    String tag,
-    ByteBuffer body,
-    List<Counter> hits) {
+final class ReadyPage {
 
   /** What it takes beside its body, in bytes. */
   private static final int OVERHEAD = 4_000;
 
-  /** Whether it was made for such a request. */
-  boolean fits(Visit visit) {
-    MultiMap asked = visit.request().headers();
-    return varies.names().stream().allMatch(name -> varies.getAll(name).equals(said(asked, name)));
+  private static final CharSequence REUSE = HttpHeaders.createOptimized("Cache-Control");
+  private static final CharSequence TIMING = HttpHeaders.createOptimized("Server-Timing");
+  private static final CharSequence LENGTH = HttpHeaders.createOptimized("Content-Length");
+  private static final CharSequence AT_ONCE = HttpHeaders.createOptimized(timing(0));
+
+  /** What depends on the moment, in lower case. */
+  private static final Set<String> OF_THE_MOMENT = Set.of("cache-control", "server-timing");
+
+  private final Generation parts;
+  private final Map<String, String> varies;
+  private final List<Line> head;
+  private final String tag;
+  private final Buffer body;
+  private final CharSequence length;
+  private final List<Counter> hits;
+  private Reuse reuse;
+
+  /** A line of the head, as it is written. */
+  private record Line(CharSequence name, CharSequence value) {}
+
+  /** What {@code Cache-Control} says until then. */
+  private record Reuse(CharSequence said, long until) {}
+
+  /**
+   * @param parts its primary too, if it has one
+   * @param varies request headers that chose the primary, and what they {@link #said}
+   * @param headers as they were sent
+   * @param tag its validator
+   * @param hits one more for every answer
+   */
+  ReadyPage(
+      Generation parts,
+      Map<String, String> varies,
+      MultiMap headers,
+      String tag,
+      ByteBuffer body,
+      List<Counter> hits,
+      long now) {
+    this.parts = parts;
+    this.varies = varies;
+    this.head = lines(headers);
+    this.tag = tag;
+    this.body = outsideTheHeap(body);
+    this.length = HttpHeaders.createOptimized(Integer.toString(this.body.length()));
+    this.hits = hits;
+    this.reuse = reuse(now);
   }
 
   /** What a request says in a header that chooses pages; absent is empty. */
-  static List<String> said(MultiMap asked, String name) {
-    return List.of(String.join(",", asked.getAll(name)));
+  static String said(MultiMap asked, String name) {
+    return String.join(",", asked.getAll(name));
   }
 
-  /**
-   * Answers with it.
-   *
-   * @param cacheControl for how long it lasts by now
-   */
-  void send(Visit visit, String cacheControl) {
+  /** Whether it was made for such a request. */
+  boolean fits(Visit visit) {
+    MultiMap asked = visit.request().headers();
+    for (Map.Entry<String, String> choice : varies.entrySet()) {
+      if (!said(asked, choice.getKey()).equals(choice.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is what would be composed again. */
+  boolean isFresh(long now) {
+    return parts.isFresh(now);
+  }
+
+  /** Answers with it. */
+  void send(Visit visit, long now) {
     HttpServerResponse response = visit.response();
     visit.request().resume();
-    response
-        .headers()
-        .setAll(headers)
-        .set("Cache-Control", cacheControl)
-        .set("Server-Timing", "shell;dur=" + visit.elapsed().toMillis() + ";desc=ready");
+    MultiMap headers = response.headers();
+    for (Line line : head) {
+      headers.add(line.name(), line.value());
+    }
+    headers.add(REUSE, reuseBy(now)).add(TIMING, timingOf(visit));
     hits.forEach(Counter::increment);
     if (PageHead.hasAlready(visit, tag)) {
       response.setStatusCode(304).end();
     } else {
-      response.end(shared(body));
+      headers.add(LENGTH, length);
+      response.end(body);
     }
   }
 
   int weight() {
-    return OVERHEAD + body.remaining();
+    return OVERHEAD + body.length();
   }
 
-  /** A view of it, without a copy. */
+  /** Worked out again whenever a part has grown a second older; by two threads at once as well. */
+  private CharSequence reuseBy(long now) {
+    Reuse known = reuse;
+    if (now - known.until() >= 0) {
+      known = reuse(now);
+      reuse = known;
+    }
+    return known.said();
+  }
+
+  private Reuse reuse(long now) {
+    Merged merged = new Merged();
+    parts.said(now).forEach(part -> PageParts.add(merged, part));
+    CharSequence said = HttpHeaders.createOptimized(merged.cacheControl());
+    return new Reuse(said, parts.saidUntil(now));
+  }
+
+  private static CharSequence timingOf(Visit visit) {
+    long took = visit.elapsed().toMillis();
+    return took == 0 ? AT_ONCE : timing(took);
+  }
+
+  private static String timing(long millis) {
+    return "shell;dur=" + millis + ";desc=ready";
+  }
+
+  private static List<Line> lines(MultiMap headers) {
+    List<Line> lines = new ArrayList<>();
+    for (Map.Entry<String, String> header : headers) {
+      if (!OF_THE_MOMENT.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        lines.add(
+            new Line(
+                HttpHeaders.createOptimized(header.getKey()),
+                HttpHeaders.createOptimized(header.getValue())));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
   @SuppressWarnings("deprecation") // the only way into a buffer that does not copy
-  private static Buffer shared(ByteBuffer body) {
-    return Buffer.buffer(Unpooled.wrappedBuffer(body.duplicate()));
+  private static Buffer outsideTheHeap(ByteBuffer body) {
+    ByteBuffer copy = ByteBuffer.allocateDirect(body.remaining()).put(body).flip();
+    return Buffer.buffer(Unpooled.wrappedBuffer(copy));
   }
 }

@@ -2,18 +2,19 @@ package dev.vitral.shell.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.vitral.shell.cache.Merged;
 import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.reuse.FragmentCache;
 import dev.vitral.shell.reuse.FragmentCacheConfig;
-import dev.vitral.shell.reuse.Kept;
+import dev.vitral.shell.reuse.Generation;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +52,12 @@ class ReadyPages {
     if (page == null || !page.fits(visit)) {
       return false;
     }
-    if (!page.parts().stream().allMatch(cache::isFresh)) {
+    long now = System.nanoTime();
+    if (!page.isFresh(now)) {
       pages.invalidate(key);
       return false;
     }
-    page.send(visit, cacheControl(page));
+    page.send(visit, now);
     return true;
   }
 
@@ -64,12 +66,17 @@ class ReadyPages {
     @Nullable String tag = visit.response().headers().get("ETag");
     if (tag != null && isAnybodys(visit) && page.whole().isPresent()) {
       PageParts parts = page.parts();
-      MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(visit.response().headers());
-      ByteBuffer body = outsideTheHeap(page.whole().get());
+      long now = System.nanoTime();
       pages.put(
           key(visit, portal),
           new ReadyPage(
-              parts.kept(), varies(visit, parts), headers, tag, body, parts.hits(includes, cache)));
+              new Generation(parts.kept(), now),
+              varies(visit, parts),
+              visit.response().headers(),
+              tag,
+              page.whole().get(),
+              parts.hits(includes, cache),
+              now));
     }
   }
 
@@ -77,31 +84,19 @@ class ReadyPages {
   private static boolean isAnybodys(Visit visit) {
     MultiMap headers = visit.request().headers();
     return visit.method().equals(HttpMethod.GET)
-        && !headers.contains("Cookie")
-        && !headers.contains("Authorization");
+        && !headers.contains(HttpHeaders.COOKIE)
+        && !headers.contains(HttpHeaders.AUTHORIZATION);
   }
 
-  private static MultiMap varies(Visit visit, PageParts parts) {
-    MultiMap varies = MultiMap.caseInsensitiveMultiMap();
+  private static Map<String, String> varies(Visit visit, PageParts parts) {
     MultiMap asked = visit.request().headers();
-    parts.primaryVaries().forEach(name -> varies.set(name, ReadyPage.said(asked, name)));
-    return varies;
-  }
-
-  private String cacheControl(ReadyPage page) {
-    Merged merged = new Merged();
-    for (Kept part : page.parts()) {
-      PageParts.add(merged, cache.said(part));
-    }
-    return merged.cacheControl();
-  }
-
-  private static ByteBuffer outsideTheHeap(ByteBuffer body) {
-    return ByteBuffer.allocateDirect(body.remaining()).put(body).flip().asReadOnlyBuffer();
+    return parts.primaryVaries().stream()
+        .distinct()
+        .collect(Collectors.toUnmodifiableMap(name -> name, name -> ReadyPage.said(asked, name)));
   }
 
   private static Key key(Visit visit, Portal portal) {
-    String accept = String.join(",", visit.request().headers().getAll("Accept"));
+    String accept = ReadyPage.said(visit.request().headers(), "Accept");
     return new Key(portal.generation(), visit.locale(), visit.origin(), visit.target(), accept);
   }
 

@@ -49,16 +49,6 @@ public class FragmentCache implements Purgeable {
     return found;
   }
 
-  /** Whether a kept answer still is one. */
-  public boolean isFresh(Kept kept) {
-    return kept.isFresh(System.nanoTime());
-  }
-
-  /** What a kept answer says about its reuse by now. */
-  public Said said(Kept kept) {
-    return kept.said(System.nanoTime());
-  }
-
   /** Counts how often answers of a fragment were fresh. */
   public Counter hits(String fragment) {
     return metrics.hits(fragment);

@@ -88,7 +88,17 @@ public final class Kept extends Entry {
   }
 
   boolean isFresh(long now) {
-    return isCurrent() && now - (since + lifetime.fresh().toNanos()) < 0;
+    return isCurrent() && now - freshUntil() < 0;
+  }
+
+  /** When it is fresh no more, if nothing happens to it before. */
+  long freshUntil() {
+    return since + lifetime.fresh().toNanos();
+  }
+
+  /** How long it has been kept, in nanoseconds. */
+  long age(long now) {
+    return Math.max(0, now - since);
   }
 
   /** What was purged softly is only stale. */
@@ -105,7 +115,7 @@ public final class Kept extends Entry {
 
   Said said(long now) {
     CacheControl general = said.general();
-    return new Said(general, said.age() + Math.max(0, now - since) / 1_000_000_000L, said.varies());
+    return new Said(general, said.age() + age(now) / 1_000_000_000L, said.varies());
   }
 
   @Override

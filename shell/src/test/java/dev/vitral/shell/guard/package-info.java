@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.guard;
+
+import org.jspecify.annotations.NullMarked;
