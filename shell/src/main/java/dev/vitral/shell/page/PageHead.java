@@ -76,7 +76,7 @@ final class PageHead {
     return true;
   }
 
-  private static boolean isReading(Visit visit) {
+  static boolean isReading(Visit visit) {
     return visit.method().equals(HttpMethod.GET) || visit.method().equals(HttpMethod.HEAD);
   }
 

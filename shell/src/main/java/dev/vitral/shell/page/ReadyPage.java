@@ -8,6 +8,7 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -108,7 +109,15 @@ final class ReadyPage {
       response.setStatusCode(304).end();
     } else {
       headers.add(LENGTH, length);
-      response.end(body);
+      end(visit);
+    }
+  }
+
+  private void end(Visit visit) {
+    if (visit.method().equals(HttpMethod.HEAD)) {
+      visit.response().end();
+    } else {
+      visit.response().end(body);
     }
   }
 

@@ -10,7 +10,6 @@ import dev.vitral.shell.reuse.Generation;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
@@ -80,10 +79,13 @@ class ReadyPages {
     }
   }
 
-  /** Nothing says who asks: what is answered could be told to all. */
+  /**
+   * Nothing says who asks: what is answered could be told to all. HEAD is told what GET would be
+   * (RFC 9110, 9.3.2).
+   */
   private static boolean isAnybodys(Visit visit) {
     MultiMap headers = visit.request().headers();
-    return visit.method().equals(HttpMethod.GET)
+    return PageHead.isReading(visit)
         && !headers.contains(HttpHeaders.COOKIE)
         && !headers.contains(HttpHeaders.AUTHORIZATION);
   }

@@ -11,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,24 @@ class ReadyPagesTest extends ShellScene {
     assertThat(same.headers().map()).doesNotContainKey("content-length");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/voting"})
+  void head_is_told_what_get_is(String path) throws Exception {
+    HttpResponse<String> page = becomesReady(path);
+
+    HttpResponse<String> head = visitor.send("HEAD", path, "", "Accept", "text/html,*/*;q=0.8");
+
+    assertThat(isReady(head)).isTrue();
+    assertThat(head.body()).isEmpty();
+    assertThat(lasting(head)).isEqualTo(lasting(page)).containsKey("content-length");
+    String tag = page.headers().firstValue("ETag").orElseThrow();
+    assertThat(
+            visitor
+                .send("HEAD", path, "", "Accept", "text/html,*/*;q=0.8", "If-None-Match", tag)
+                .statusCode())
+        .isEqualTo(304);
+  }
+
   @Test
   void its_parts_are_counted_as_ever() throws Exception {
     becomesReady("/");
@@ -119,6 +139,13 @@ class ReadyPagesTest extends ShellScene {
 
   private static boolean isReady(HttpResponse<String> page) {
     return page.headers().firstValue("Server-Timing").orElse("").endsWith("desc=ready");
+  }
+
+  /** What does not depend on the moment. */
+  private static Map<String, List<String>> lasting(HttpResponse<String> answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.keySet().removeAll(Set.of("cache-control", "server-timing"));
+    return headers;
   }
 
   private double had() {
