@@ -112,6 +112,11 @@ final class Composition implements PartObserver {
     parts.addPrimary(said, way, kept, isPersonal);
   }
 
+  /** The primary has not been fresh for so many seconds. */
+  void outlived(long seconds) {
+    parts.outlived(seconds);
+  }
+
   /** The primary's head is in: merged into the page's. */
   void head(String inner) {
     give(head, HeadMerge.merge(inner, layout.linked()));

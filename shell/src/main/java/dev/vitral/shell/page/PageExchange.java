@@ -131,6 +131,7 @@ final class PageExchange {
     Optional<Kept> fresh = Optional.of(kept).filter(any -> found.state() == State.FRESH);
     Composition into =
         page(begun, found.said(), fresh.isPresent() ? Way.HIT : Way.STALE_HIT, fresh);
+    into.outlived(found.staleFor());
     if (!found.answers()) {
       into.spoil();
     }
@@ -210,10 +211,7 @@ final class PageExchange {
   private void answerHead(HttpClientResponse answer) {
     stopClock();
     copyHeaders(Primary.of(answer));
-    PageParts alone = new PageParts();
-    alone.addPrimary(Said.of(answer.headers()), Way.FETCHED, Optional.empty(), false);
-    alone.spoil();
-    PageHead.state(visit, alone);
+    PageHead.state(visit, PageParts.ofPrimaryAlone(Said.of(answer.headers())));
     answer.resume();
     visit.response().end();
   }

@@ -40,6 +40,15 @@ final class PageParts {
   private boolean isLow;
   private List<String> primaryVaries = List.of();
   private int primaries;
+  private long staleFor;
+
+  /** Of a page of which nothing but its primary was asked for. */
+  static PageParts ofPrimaryAlone(Said said) {
+    PageParts parts = new PageParts();
+    parts.addPrimary(said, Way.FETCHED, Optional.empty(), false);
+    parts.spoil();
+    return parts;
+  }
 
   /** One more include is on its way. */
   void ask(String include) {
@@ -76,6 +85,11 @@ final class PageParts {
     if (way == Way.FETCHED) {
       fetched.add("page");
     }
+  }
+
+  /** The primary has not been fresh for so many seconds; 0 if it is. */
+  void outlived(long seconds) {
+    staleFor = seconds;
   }
 
   /** Nobody may keep the page, whatever its parts say. */
@@ -145,7 +159,12 @@ final class PageParts {
             .distinct()
             .limit(MOST_NAMED)
             .collect(Collectors.joining(" "));
-    return names.isEmpty() ? "vitral; hit" : "vitral; fwd=miss; detail=\"" + names + "\"";
+    return names.isEmpty() ? hit() : "vitral; fwd=miss; detail=\"" + names + "\"";
+  }
+
+  /** What is stale has less than no time to live (RFC 9211, 2.6). */
+  private String hit() {
+    return staleFor == 0 ? "vitral; hit" : "vitral; hit; ttl=-" + staleFor;
   }
 
   /** Includes are told nothing of the visitor's headers: what chose them is the portal's affair. */

@@ -1,7 +1,11 @@
 package dev.vitral.shell.reuse;
 
-/** What the cache has for a question. */
-public record Found(Kept kept, State state, Said said) {
+/**
+ * What the cache has for a question.
+ *
+ * @param staleFor seconds since it was fresh, at least 1 if it is not
+ */
+public record Found(Kept kept, State state, Said said, long staleFor) {
 
   /** Of how much use it is. */
   public enum State {

@@ -65,7 +65,7 @@ public class FragmentCache implements Purgeable {
     @Nullable Kept kept = store.newest(question.key(), question::values);
     return kept == null
         ? Optional.empty()
-        : state(kept, now).map(state -> new Found(kept, state, kept.said(now)));
+        : state(kept, now).map(state -> new Found(kept, state, kept.said(now), kept.staleFor(now)));
   }
 
   private static Optional<Found.State> state(Kept kept, long now) {

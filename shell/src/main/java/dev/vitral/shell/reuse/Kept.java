@@ -20,6 +20,8 @@ public final class Kept extends Entry {
   /** And each of its headers and keys. */
   private static final int OF_EACH = 128;
 
+  private static final long SECOND = 1_000_000_000;
+
   private final String fragment;
   private final Answer answer;
   private final Said said;
@@ -91,6 +93,11 @@ public final class Kept extends Entry {
     return isCurrent() && now - freshUntil() < 0;
   }
 
+  /** Seconds since it was fresh, at least 1 if it is not. */
+  long staleFor(long now) {
+    return isFresh(now) ? 0 : Math.max(1, (now - freshUntil()) / SECOND);
+  }
+
   /** When it is fresh no more, if nothing happens to it before. */
   long freshUntil() {
     return since + lifetime.fresh().toNanos();
@@ -115,7 +122,7 @@ public final class Kept extends Entry {
 
   Said said(long now) {
     CacheControl general = said.general();
-    return new Said(general, said.age() + age(now) / 1_000_000_000L, said.varies());
+    return new Said(general, said.age() + age(now) / SECOND, said.varies());
   }
 
   @Override

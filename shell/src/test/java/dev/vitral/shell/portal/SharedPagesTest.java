@@ -179,6 +179,20 @@ class SharedPagesTest extends ShellScene {
   }
 
   @Test
+  void a_page_that_is_fresh_no_more_says_so() throws Exception {
+    everythingLasts();
+    primary("Uno", "public, max-age=1000, stale-if-error=1000");
+    visitor.visit("/voting");
+    VOTING.on("/voting", Origin.html(500, "oops"));
+
+    cache.purge(Purge.uris(Optional.of("voting"), Set.of("/voting"), Depth.SOFT));
+    HttpResponse<String> page = visitor.visit("/voting");
+
+    assertThat(page.body()).contains("Uno");
+    assertThat(page.headers().firstValue("Cache-Status")).contains("vitral; hit; ttl=-1");
+  }
+
+  @Test
   void a_page_made_of_kept_parts_says_how_long_it_lasts_and_by_what_it_is_told() throws Exception {
     everythingLasts();
     visitor.visit("/voting");
