@@ -18,8 +18,8 @@ public final class EdgeProgram {
   private static final String MAIN = "dev.vitral.shell.edge.alone.EdgeMain";
   private static final String REHEARSAL = "dev.vitral.shell.edge.alone.EdgeRehearsal";
 
-  /** The first JDK that warns of libraries like the one that compresses with brotli. */
-  private static final int WARNS_OF_NATIVE_CODE = 24;
+  /** The first JDK that warns of native code, as brotli's, and of memory as Netty reaches it. */
+  private static final int WARNS = 24;
 
   private static final String BUILT = "shell/target/quarkus-app";
 
@@ -71,8 +71,9 @@ public final class EdgeProgram {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn48m", "-Xmx" + heap + "m"));
-    if (Runtime.version().feature() >= WARNS_OF_NATIVE_CODE) {
+    if (Runtime.version().feature() >= WARNS) {
       command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
     }
     command.addAll(flags);
     command.addAll(List.of("-cp", classPath, main));
