@@ -48,7 +48,7 @@ final class SharedPart implements PartFetch.Taker {
 
   /** Asks. What comes is for the first alone if it is not for everybody. */
   Future<Optional<Answer>> start() {
-    Optional<Answer> meanwhile = includes.cache.fresh(question);
+    Optional<Answer> meanwhile = includes.cache.fresh(question).map(found -> found.kept().answer());
     if (meanwhile.isPresent()) {
       complete(meanwhile.get());
       return forFirst.future();

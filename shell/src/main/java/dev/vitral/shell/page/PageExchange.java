@@ -7,6 +7,9 @@ import dev.vitral.shell.errors.OriginFailures;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.include.SettledPart.Way;
 import dev.vitral.shell.origin.OriginCall;
+import dev.vitral.shell.page.Turn.End;
+import dev.vitral.shell.page.Turn.End.Failed;
+import dev.vitral.shell.page.Turn.End.Left;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.reuse.Found;
@@ -36,7 +39,7 @@ final class PageExchange {
   private final Visit visit;
   private final Portal portal;
   private final KnownFragment owner;
-  private final Optional<Route> route;
+  private final Wish wish;
   private final Optional<Surrogate> surrogate;
   private final PrimaryFeed feed = new PrimaryFeed(this::commitIfReady, this::brokeOff);
   private @Nullable OriginCall call;
@@ -51,7 +54,7 @@ final class PageExchange {
     this.visit = visit;
     this.portal = portal;
     this.owner = owner;
-    this.route = route;
+    this.wish = new Wish(visit, route);
     this.surrogate = pages.surrogates.of(visit);
   }
 
@@ -61,12 +64,12 @@ final class PageExchange {
    */
   void start(Future<Admission> admission) {
     visit.response().closeHandler(gone -> drop());
-    if (isPage()) {
+    if (wish.isPage()) {
       Duration left = visit.left(pages.config.deadline());
       timer = pages.vertx.setTimer(Math.max(1, left.toMillis()), id -> outOfTime());
     }
     boolean isRefused = admission.isComplete() && admission.result() instanceof Refused;
-    if (mayCompose() && visit.isNavigation() && !isRefused) {
+    if (wish.mayCompose() && visit.isNavigation() && !isRefused) {
       compose();
     }
     admission.onSuccess(this::decided);
@@ -77,35 +80,43 @@ final class PageExchange {
       return;
     }
     if (admission instanceof Granted granted) {
-      ask(granted.token());
+      ask(granted.token(), true);
     } else if (admission instanceof Refused refused) {
       drop();
       pages.refusals.send(visit, refused.reason());
     }
   }
 
-  private void ask(Optional<String> token) {
-    Duration allowed = allowedForAnswer();
+  private void ask(Optional<String> token, boolean mayWait) {
+    Duration allowed = wish.allowed(pages);
     MultiMap headers = pages.passThrough.headers(visit, owner, token, allowed);
-    if (token.isEmpty() && mayBeShared()) {
+    if (token.isEmpty() && wish.mayBeShared()) {
       shared = Optional.of(new SharedPrimary(pages, owner, visit.target(), headers));
     }
     Optional<Found> kept = shared.flatMap(SharedPrimary::answer);
-    if (kept.isPresent()) {
-      reuse(kept.get());
-      return;
+    Optional<Turn> before =
+        mayWait && kept.isEmpty() ? shared.flatMap(SharedPrimary::before) : Optional.empty();
+    if (before.isPresent()) {
+      before.get().ended().onSuccess(end -> visit.context().runOnContext(now -> hasEnded(end)));
+    } else {
+      kept.or(() -> shared.flatMap(SharedPrimary::meanwhile))
+          .ifPresentOrElse(this::reuse, () -> ask(headers, allowed));
     }
+  }
+
+  private void ask(MultiMap headers, Duration allowed) {
     OriginCall asked = pages.passThrough.ask(visit, owner, headers, allowed);
     call = asked;
     asked.answer().onSuccess(answer -> answered(asked, answer)).onFailure(this::unanswered);
   }
 
-  /** A page that a browser reads, and nothing that a program asks for by the same address. */
-  private boolean mayBeShared() {
-    return isPage()
-        && visit.method().equals(HttpMethod.GET)
-        && visit.wantsHtml()
-        && !visit.wantsStream();
+  /** Another visitor has asked for the same, which nobody does with a token. */
+  private void hasEnded(End end) {
+    if (end instanceof Failed failed) {
+      primaryFailed(failed.status());
+    } else if (!over) {
+      ask(Optional.empty(), end instanceof Left);
+    }
   }
 
   private void unanswered(Throwable cause) {
@@ -115,6 +126,7 @@ final class PageExchange {
 
   /** An older page stands in if its fragment allows that. */
   private void primaryFailed(int status) {
+    shared.ifPresent(asked -> asked.fail(status));
     Optional<Found> older = shared.flatMap(SharedPrimary::afterFailure);
     if (older.isEmpty() || over) {
       failBeforeCommit(status);
@@ -149,23 +161,6 @@ final class PageExchange {
     return into;
   }
 
-  private boolean isPage() {
-    return route.map(declared -> declared.kind() == Route.Kind.PAGE).orElse(false);
-  }
-
-  private boolean mayCompose() {
-    return route.map(declared -> declared.layout() != null).orElse(false);
-  }
-
-  private Duration allowedForAnswer() {
-    if (!isPage()) {
-      return pages.passThrough.deadline();
-    }
-    HttpMethod method = visit.method();
-    boolean reading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-    return reading ? pages.config.primaryDeadline() : pages.config.deadline();
-  }
-
   private Composition compose() {
     boolean handed = surrogate.isPresent();
     Layout layout = pages.layouts.page(visit.locale(), portal, owner, handed);
@@ -185,7 +180,7 @@ final class PageExchange {
     }
     boolean reading = !visit.method().equals(HttpMethod.HEAD);
     Primary begun = Primary.of(answer);
-    if (!begun.isFramed() && begun.status() >= 500 && isPage()) {
+    if (!begun.isFramed() && begun.status() >= 500 && wish.isPage()) {
       primaryFailed(ownStatus(begun.status()));
     } else if (begun.isFramed() && reading) {
       read(answer, begun);
@@ -203,6 +198,7 @@ final class PageExchange {
   /** What is answered is no page: neither its clock nor its layout is wanted. */
   private void leaveFrame() {
     stopClock();
+    shared.ifPresent(SharedPrimary::isUnshared);
     if (page != null) {
       page.cancel();
     }
@@ -252,6 +248,7 @@ final class PageExchange {
   }
 
   private void brokeOff(Throwable cause) {
+    shared.ifPresent(asked -> asked.fail(502));
     if (page != null && page.isCommitted()) {
       feed.fail(cause);
     } else {
@@ -283,6 +280,7 @@ final class PageExchange {
   private void drop() {
     over = true;
     stopClock();
+    shared.ifPresent(SharedPrimary::leave);
     if (page != null) {
       page.cancel();
     }

@@ -59,6 +59,7 @@ public class Pages {
   final PageConfig config;
   final Plans plans = Plans.atMost(PLANS);
   final Set<Question.Same> refreshing = ConcurrentHashMap.newKeySet();
+  final Turns turns;
 
   Pages(
       Vertx vertx,
@@ -87,6 +88,7 @@ public class Pages {
     this.cache = cache;
     this.ready = ready;
     this.config = config;
+    this.turns = new Turns(vertx, config.primaryDeadline());
   }
 
   /** The home page has no primary: it begins at once and fills as its parts come in. */

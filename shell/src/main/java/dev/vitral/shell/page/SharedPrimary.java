@@ -3,6 +3,7 @@ package dev.vitral.shell.page;
 import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.origin.BoundedBody;
 import dev.vitral.shell.origin.OriginCall;
+import dev.vitral.shell.page.Turn.End;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.reuse.Answer;
 import dev.vitral.shell.reuse.Found;
@@ -37,6 +38,7 @@ final class SharedPrimary {
   private final Question question;
   private final Ticket asked;
   private final Optional<Found> found;
+  private final Turn turn = new Turn();
 
   /**
    * @param headers of the request to the fragment; conditions are taken out
@@ -56,6 +58,38 @@ final class SharedPrimary {
     return found.filter(Found::answers);
   }
 
+  /** Whose answer is to be waited for, if somebody asks the same already. */
+  Optional<Turn> before() {
+    return pages.turns.before(question.same(), turn);
+  }
+
+  /** What has become the answer while nobody was asked; it is this visitor's turn. */
+  Optional<Found> meanwhile() {
+    Optional<Found> now = pages.cache.fresh(question);
+    now.ifPresent(kept -> turn.end(new End.Over()));
+    return now;
+  }
+
+  /** What has been asked for is for this visitor alone. */
+  void isUnshared() {
+    pages.turns.isUnshared(question.same());
+    turn.end(new End.Over());
+  }
+
+  /** The visitor went away. */
+  void leave() {
+    turn.end(new End.Left());
+  }
+
+  /**
+   * The fragment has failed.
+   *
+   * @param status with which visitors are told
+   */
+  void fail(int status) {
+    turn.end(new End.Failed(status));
+  }
+
   /** What there is in the cache now that the fragment has failed. */
   Optional<Found> afterFailure() {
     pages.cache.failed(question);
@@ -66,12 +100,17 @@ final class SharedPrimary {
   DocumentSplitter.Sink record(Primary primary, DocumentSplitter.Sink passed) {
     boolean mayBeKept =
         pages.cache.lifetime(question, primary.status(), primary.headers()).isPresent();
-    return mayBeKept
-        ? new DocumentRecording(
-            passed,
-            LARGEST,
-            (head, body) -> keep(primary, head, ByteBuffer.wrap(body.getBytes()), asked))
-        : passed;
+    if (!mayBeKept) {
+      isUnshared();
+      return passed;
+    }
+    return new DocumentRecording(
+        passed,
+        LARGEST,
+        (head, body) -> {
+          keep(primary, head, ByteBuffer.wrap(body.getBytes()), asked);
+          turn.end(new End.Over());
+        });
   }
 
   /** Asks for it anew, on nobody's behalf, unless that is being done. */

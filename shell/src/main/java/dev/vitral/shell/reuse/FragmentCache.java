@@ -55,10 +55,8 @@ public class FragmentCache implements Purgeable {
   }
 
   /** What has become an answer since nothing was found. */
-  public Optional<Answer> fresh(Question question) {
-    return found(question, System.nanoTime())
-        .filter(found -> found.state() == Found.State.FRESH)
-        .map(found -> found.kept().answer());
+  public Optional<Found> fresh(Question question) {
+    return found(question, System.nanoTime()).filter(found -> found.state() == Found.State.FRESH);
   }
 
   private Optional<Found> found(Question question, long now) {

@@ -69,7 +69,8 @@ public final class Kept extends Entry {
     return answer.body().duplicate();
   }
 
-  Answer answer() {
+  /** All of it. */
+  public Answer answer() {
     return answer;
   }
 

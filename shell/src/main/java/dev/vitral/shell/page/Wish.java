@@ -1,0 +1,35 @@
+package dev.vitral.shell.page;
+
+import dev.vitral.kit.manifest.Route;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.http.HttpMethod;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a visitor asks for, as its owner's manifest declares it. */
+record Wish(Visit visit, Optional<Route> route) {
+
+  boolean isPage() {
+    return route.map(declared -> declared.kind() == Route.Kind.PAGE).orElse(false);
+  }
+
+  boolean mayCompose() {
+    return route.map(declared -> declared.layout() != null).orElse(false);
+  }
+
+  /** A page that a browser reads, and nothing that a program asks for by the same address. */
+  boolean mayBeShared() {
+    return isPage()
+        && visit.method().equals(HttpMethod.GET)
+        && visit.wantsHtml()
+        && !visit.wantsStream();
+  }
+
+  /** How long its owner may take to begin an answer. */
+  Duration allowed(Pages pages) {
+    if (!isPage()) {
+      return pages.passThrough.deadline();
+    }
+    return PageHead.isReading(visit) ? pages.config.primaryDeadline() : pages.config.deadline();
+  }
+}
