@@ -1,5 +1,6 @@
 package dev.vitral.launcher.build;
 
+import dev.vitral.launcher.Foreground;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.home.Home;
 import java.io.File;
@@ -35,14 +36,7 @@ public record Tool(Home home, String name) {
     command.addAll(jvm);
     command.addAll(List.of("-cp", classPath(), main));
     command.addAll(words);
-    try {
-      return new ProcessBuilder(command).inheritIO().start().waitFor();
-    } catch (IOException e) {
-      throw new Trouble("%s cannot be run: %s".formatted(name, e.getMessage()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
-    }
+    return Foreground.run(command);
   }
 
   private String classPath() {

@@ -1,8 +1,7 @@
 package dev.vitral.launcher.command;
 
-import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.Foreground;
 import dev.vitral.launcher.home.Home;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,15 +25,6 @@ final class BenchPeers implements Callable<Integer> {
     List<String> command = new ArrayList<>();
     command.add(home.root().resolve(SCRIPT).toString());
     command.addAll(words);
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      return builder.start().waitFor();
-    } catch (IOException e) {
-      throw new Trouble("%s cannot be run: %s".formatted(SCRIPT, e.getMessage()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
-    }
+    return Foreground.run(command);
   }
 }

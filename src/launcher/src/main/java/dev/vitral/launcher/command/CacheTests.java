@@ -1,8 +1,7 @@
 package dev.vitral.launcher.command;
 
-import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.Foreground;
 import dev.vitral.launcher.home.Home;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,13 +39,6 @@ final class CacheTests implements Callable<Integer> {
     command.addAll(id.isEmpty() ? List.of() : List.of("--id", id));
     command.add("--");
     command.addAll(edge);
-    try {
-      return new ProcessBuilder(command).inheritIO().start().waitFor();
-    } catch (IOException e) {
-      throw new Trouble("%s cannot be run with node: %s".formatted(DRIVER, e.getMessage()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
-    }
+    return Foreground.run(command);
   }
 }

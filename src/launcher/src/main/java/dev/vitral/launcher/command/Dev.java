@@ -1,11 +1,11 @@
 package dev.vitral.launcher.command;
 
+import dev.vitral.launcher.Foreground;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.build.Platform;
 import dev.vitral.launcher.control.ControlClient;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,17 +73,8 @@ final class Dev implements Callable<Integer> {
             "-am",
             "compile",
             "io.quarkus:quarkus-maven-plugin:%s:dev".formatted(Platform.quarkusVersion(home)));
-    try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command).directory(home.root().toFile()).inheritIO();
-      builder.environment().putAll(launcher.environment(name));
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      return builder.start().waitFor();
-    } catch (IOException e) {
-      throw new Trouble("./mvnw cannot be run: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
-    }
+    ProcessBuilder maven = new ProcessBuilder(command).directory(home.root().toFile());
+    maven.environment().putAll(launcher.environment(name));
+    return Foreground.run(maven);
   }
 }

@@ -1,8 +1,8 @@
 package dev.vitral.launcher.command;
 
+import dev.vitral.launcher.Foreground;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.home.Home;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,16 +93,6 @@ final class Test implements Callable<Integer> {
   }
 
   private int run(List<String> command) {
-    try {
-      ProcessBuilder builder =
-          new ProcessBuilder(new ArrayList<>(command)).directory(home.root().toFile()).inheritIO();
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      return builder.start().waitFor();
-    } catch (IOException e) {
-      throw new Trouble("%s cannot be run: %s".formatted(command.get(0), e.getMessage()), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 1;
-    }
+    return Foreground.run(new ProcessBuilder(command).directory(home.root().toFile()));
   }
 }
