@@ -9,6 +9,7 @@ import dev.vitral.shell.edge.compose.Equipment;
 import dev.vitral.shell.edge.compose.Ready;
 import dev.vitral.shell.edge.visit.Regret;
 import dev.vitral.shell.edge.visit.Visitor;
+import dev.vitral.shell.edge.visit.Waiting;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,7 +113,7 @@ final class EdgeExchange {
   }
 
   private boolean await(Flight flight) {
-    return new Waiting(equipment, visitor, flight).start(this::landed);
+    return new Waiting(visitor, flight, this::landed).start(equipment.site().originTimeout());
   }
 
   private void landed(Outcome outcome) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An origin that answers its first request no sooner than it is told to, and all others at once.
+ * Requests for markup are no such requests.
  */
 final class HoldingOrigin implements AutoCloseable {
 
@@ -22,8 +25,13 @@ final class HoldingOrigin implements AutoCloseable {
   private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
   private final AtomicInteger asked = new AtomicInteger();
+  private final Map<String, String> markup = new ConcurrentHashMap<>();
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final HttpServer server;
+  private volatile String body = BODY;
+  private volatile int held = 1;
+  private volatile int statusOfHeld = 200;
+  private volatile CountDownLatch pages = new CountDownLatch(0);
 
   HoldingOrigin(String cacheControl) throws IOException {
     this.cacheControl = cacheControl;
@@ -33,13 +41,44 @@ final class HoldingOrigin implements AutoCloseable {
     server.start();
   }
 
+  /** Markup, for one visitor after the other. */
+  HoldingOrigin markup(String target, String text) {
+    markup.put(target, text);
+    return this;
+  }
+
+  HoldingOrigin body(String text) {
+    body = text;
+    return this;
+  }
+
+  /** Holds another request than the first. */
+  HoldingOrigin holding(int number) {
+    held = number;
+    return this;
+  }
+
+  HoldingOrigin failingHeld(int status) {
+    statusOfHeld = status;
+    return this;
+  }
+
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Waits until the first request is here. */
+  /** Waits until the held request is here. */
   void awaitFirst() throws InterruptedException {
     reached.await();
+  }
+
+  void expectPages(int number) {
+    pages = new CountDownLatch(number);
+  }
+
+  /** Waits until that many were asked for. */
+  void awaitPages() throws InterruptedException {
+    pages.await();
   }
 
   void release() {
@@ -58,8 +97,18 @@ final class HoldingOrigin implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    if (asked.incrementAndGet() == 1) {
+    String page = markup.get(exchange.getRequestURI().getPath());
+    if (page != null) {
+      exchange.getResponseHeaders().add("Surrogate-Control", "no-store, content=\"ESI/1.0\"");
+      exchange.getResponseHeaders().add("Content-Type", "text/html");
+      send(exchange, 200, page);
+      pages.countDown();
+      return;
+    }
+    int status = 200;
+    if (asked.incrementAndGet() == held) {
       reached.countDown();
+      status = statusOfHeld;
       try {
         released.await();
       } catch (InterruptedException e) {
@@ -67,8 +116,12 @@ final class HoldingOrigin implements AutoCloseable {
       }
     }
     exchange.getResponseHeaders().add("Cache-Control", cacheControl);
-    byte[] bytes = BODY.getBytes(StandardCharsets.US_ASCII);
-    exchange.sendResponseHeaders(200, bytes.length);
+    send(exchange, status, body);
+  }
+
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }

@@ -5,13 +5,10 @@ import dev.vitral.esi.Fetcher;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.shell.cache.Stored;
-import dev.vitral.shell.cache.store.CacheKey;
-import dev.vitral.shell.edge.site.Shares;
 import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.visit.Visitor;
 import io.vertx.core.MultiMap;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gets the fragments of one page: out of the cache, or from where they are. */
@@ -36,31 +33,19 @@ final class Fragments implements Fetcher {
     if (visitor.response().ended()) {
       return Fetch.DONE; // the page was answered with something else, and is about to be cancelled
     }
-    CacheKey key = key(request);
-    boolean plain = isPlain(request);
-    Function<String, @Nullable String> asked = asked(request);
-    Optional<Stored<Ready>> kept = plain ? equipment.cache().fresh(key, asked) : Optional.empty();
+    Optional<FragmentPlace> place =
+        isPlain(request)
+            ? Optional.of(new FragmentPlace(equipment, visitor, request, asked(request)))
+            : Optional.empty();
+    Optional<Stored<Ready>> kept = place.flatMap(FragmentPlace::fresh);
     if (kept.isPresent()) {
-      answer(kept.get(), request, sink);
+      give(kept.get(), request, sink);
       return Fetch.DONE;
     }
     parts.addAsked();
-    FragmentFetch fetch =
-        new FragmentFetch(
-            equipment,
-            forwarded(request),
-            parts,
-            request,
-            sink,
-            plain ? Optional.of(key) : Optional.empty());
-    fetch.start(asked);
+    FragmentFetch fetch = new FragmentFetch(this, request, sink, place);
+    fetch.start();
     return fetch;
-  }
-
-  /** Under which a fragment is kept; pages have keys of their own. */
-  private static CacheKey key(IncludeRequest request) {
-    String owner = request.sameOrigin() ? Shares.OWN : Shares.other(request.url());
-    return new CacheKey(owner, "fragment " + request.url());
   }
 
   /** Only what the URL and the visitor's own headers say decides on the answer. */
@@ -71,9 +56,19 @@ final class Fragments implements Fetcher {
         && !request.options().noStore();
   }
 
-  private Function<String, @Nullable String> asked(IncludeRequest request) {
-    Asked asked = request.sameOrigin() ? OWN : FOREIGN;
-    return name -> asked.header(visitor, name);
+  private static Asked asked(IncludeRequest request) {
+    return request.sameOrigin() ? OWN : FOREIGN;
+  }
+
+  /** Puts a kept fragment into the page. */
+  void give(Stored<Ready> kept, IncludeRequest request, FragmentSink sink) {
+    parts.add(kept, equipment.cache().now(), asked(request));
+    sink.answer(kept.status(), kept.made(Ready::fragment).headers(), kept.body());
+  }
+
+  /** What its origin is asked. */
+  FragmentRequest request(IncludeRequest request) {
+    return new FragmentRequest(equipment, request, forwarded(request));
   }
 
   /** What every fragment of the page's own host is told is worked out once. */
@@ -89,8 +84,15 @@ final class Fragments implements Fetcher {
     return known;
   }
 
-  private void answer(Stored<Ready> kept, IncludeRequest request, FragmentSink sink) {
-    parts.add(kept, equipment.cache().now(), request.sameOrigin() ? OWN : FOREIGN);
-    sink.answer(kept.status(), kept.made(Ready::fragment).headers(), kept.body());
+  Equipment equipment() {
+    return equipment;
+  }
+
+  Visitor visitor() {
+    return visitor;
+  }
+
+  Parts parts() {
+    return parts;
   }
 }

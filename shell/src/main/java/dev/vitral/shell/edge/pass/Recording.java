@@ -58,11 +58,12 @@ public final class Recording {
    * Whether the origin may be held up because the visitor is slow: not while others wait for the
    * rest, which is kept here anyway.
    */
-  boolean mayPause() {
+  public boolean mayPause() {
     return flight.isEmpty() || bytes > LARGEST || flight.get().hold();
   }
 
-  void goOn() {
+  /** The visitor takes more. */
+  public void goOn() {
     flight.ifPresent(Flight::goOn);
   }
 }
