@@ -138,7 +138,8 @@ public final class SharedCache<T> implements Purgeable {
       MultiMap headers,
       Policy policy,
       List<ByteBuffer> body) {
-    return keep(key, ticket, asked, status, headers, policy, outsideTheHeap(body));
+    return keep(
+        key, ticket, asked, status, headers, policy, OutsideTheHeap.copy(body).asReadOnlyBuffer());
   }
 
   /** Keeps a stored answer on after it was validated (RFC 9111, 4.3.4). */
@@ -208,12 +209,5 @@ public final class SharedCache<T> implements Purgeable {
   /** How old a stored answer is by now, in seconds. */
   public long age(Stored<T> stored) {
     return stored.age(nanoTime.getAsLong());
-  }
-
-  private static ByteBuffer outsideTheHeap(List<ByteBuffer> pieces) {
-    int length = pieces.stream().mapToInt(ByteBuffer::remaining).sum();
-    ByteBuffer whole = ByteBuffer.allocateDirect(length);
-    pieces.forEach(piece -> whole.put(piece.duplicate()));
-    return whole.flip().asReadOnlyBuffer();
   }
 }

@@ -1,10 +1,10 @@
 package dev.vitral.shell.page;
 
 import dev.vitral.shell.cache.Merged;
+import dev.vitral.shell.cache.OutsideTheHeap;
 import dev.vitral.shell.reuse.Generation;
 import dev.vitral.shell.visit.Visit;
 import io.micrometer.core.instrument.Counter;
-import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -68,7 +68,7 @@ final class ReadyPage {
     this.varies = varies;
     this.head = lines(headers);
     this.tag = tag;
-    this.body = outsideTheHeap(body);
+    this.body = OutsideTheHeap.buffer(List.of(body));
     this.length = HttpHeaders.createOptimized(Integer.toString(this.body.length()));
     this.hits = hits;
     this.reuse = reuse(now);
@@ -162,11 +162,5 @@ final class ReadyPage {
       }
     }
     return List.copyOf(lines);
-  }
-
-  @SuppressWarnings("deprecation") // the only way into a buffer that does not copy
-  private static Buffer outsideTheHeap(ByteBuffer body) {
-    ByteBuffer copy = ByteBuffer.allocateDirect(body.remaining()).put(body).flip();
-    return Buffer.buffer(Unpooled.wrappedBuffer(copy));
   }
 }

@@ -1,6 +1,7 @@
 package dev.vitral.shell.reuse;
 
 import dev.vitral.kit.http.VitralHeaders;
+import dev.vitral.shell.cache.OutsideTheHeap;
 import dev.vitral.shell.cache.Vary;
 import dev.vitral.shell.cache.store.Placement;
 import dev.vitral.shell.cache.store.Purge;
@@ -14,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +125,7 @@ public class FragmentCache implements Purgeable {
   }
 
   private static Answer outsideTheHeap(Answer answer) {
-    ByteBuffer body = answer.body().duplicate();
-    ByteBuffer copy = ByteBuffer.allocateDirect(body.remaining()).put(body).flip();
+    ByteBuffer copy = OutsideTheHeap.copy(List.of(answer.body()));
     return new Answer(answer.status(), answer.headers(), answer.head(), copy.asReadOnlyBuffer());
   }
 }

@@ -1,8 +1,10 @@
 package dev.vitral.shell.edge.compose;
 
+import dev.vitral.shell.cache.OutsideTheHeap;
 import dev.vitral.shell.edge.coding.Coding;
 import dev.vitral.shell.edge.coding.Compressor;
 import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -64,7 +66,7 @@ final class CodedBodies {
   private void keep(Coding coding, byte[] coded) {
     boolean saves = coded.length < plain.length() - plain.length() / LEAST_SAVED;
     if (saves && room.test(coded.length)) {
-      made.set(coding.ordinal(), OutsideTheHeap.copy(coded));
+      made.set(coding.ordinal(), OutsideTheHeap.buffer(List.of(ByteBuffer.wrap(coded))));
     }
   }
 }

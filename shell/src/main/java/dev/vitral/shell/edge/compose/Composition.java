@@ -189,7 +189,7 @@ public final class Composition implements Gate.Keeper {
     head.writeWhole(body, equipment.compressor().isOn());
     MultiMap headers = visitor.response().headers();
     keeping.ifPresent(place -> place.keep(parts, head, headers, body));
-    Delivery.send(visitor, head.status(), Gate.together(body), codings(), notYet -> null);
+    WholePage.send(visitor, head.status(), Gate.together(body), codings(), notYet -> null);
   }
 
   private List<Coding> codings() {

@@ -1,5 +1,6 @@
 package dev.vitral.shell.edge.compose;
 
+import dev.vitral.shell.cache.OutsideTheHeap;
 import dev.vitral.shell.cache.Stored;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -29,7 +30,7 @@ record Keeping(Equipment equipment, Stored<Ready> markup, ReadyPages pages) {
     if (!parts.isRepeatable() || !pages.hasSeen(parts.choice())) {
       return;
     }
-    Buffer whole = OutsideTheHeap.copy(body);
+    Buffer whole = OutsideTheHeap.buffer(body);
     CodedBodies coded = new CodedBodies(equipment.compressor(), whole, this::mayGrow);
     ReadyPage page =
         new ReadyPage(

@@ -104,9 +104,9 @@ final class ReadyPage {
       headers.add(line.name(), line.isReuse() ? reuse(cache, now) : line.value());
     }
     if (coded.isEmpty()) {
-      Delivery.send(visitor, status, body, List.of(), none -> null);
+      WholePage.send(visitor, status, body, List.of(), none -> null);
     } else {
-      Delivery.send(visitor, status, body, coded.get().codings(), coded.get()::in);
+      WholePage.send(visitor, status, body, coded.get().codings(), coded.get()::in);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the response with a page that is at hand as a whole. */
-final class Delivery {
+final class WholePage {
 
   private static final CharSequence LENGTH = HttpHeaders.createOptimized("Content-Length");
   private static final CharSequence CODING = HttpHeaders.createOptimized("Content-Encoding");
@@ -26,7 +26,7 @@ final class Delivery {
   private final List<Coding> codings;
   private final AcceptEncoding accepted;
 
-  private Delivery(Visitor visitor, List<Coding> codings) {
+  private WholePage(Visitor visitor, List<Coding> codings) {
     this.visitor = visitor;
     this.headers = visitor.response().headers();
     this.codings = codings;
@@ -48,12 +48,12 @@ final class Delivery {
       List<Coding> codings,
       Function<Coding, @Nullable Buffer> coded) {
     HttpServerResponse response = visitor.response();
-    Delivery delivery = new Delivery(visitor, codings);
-    if (status == 200 && delivery.isThere()) {
+    WholePage whole = new WholePage(visitor, codings);
+    if (status == 200 && whole.isThere()) {
       response.setStatusCode(304).end();
       return;
     }
-    Buffer body = delivery.choose(page, coded);
+    Buffer body = whole.choose(page, coded);
     response.headers().set(LENGTH, Integer.toString(body.length()));
     if (visitor.isHead()) {
       response.end();
