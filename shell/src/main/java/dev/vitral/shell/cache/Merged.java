@@ -42,6 +42,12 @@ public final class Merged {
     return Math.max(0, lifetime.orElse(0) - age);
   }
 
+  /** A part is older than it should be, but will do. */
+  public void expire() {
+    maxAge = 0;
+    shared = 0;
+  }
+
   /** The page shows something of this very visitor. */
   public void makePrivate() {
     isPrivate = true;

@@ -68,7 +68,7 @@ public record Policy(
   }
 
   /** Whether it may still be given that long after its lifetime, under one of these terms. */
-  public static boolean allows(Duration window, Duration stale) {
+  static boolean allows(Duration window, Duration stale) {
     return stale.compareTo(window) <= 0 && !window.isZero();
   }
 }

@@ -98,6 +98,17 @@ public final class SharedCache<T> implements Purgeable {
     return stored.left(nanoTime.getAsLong());
   }
 
+  /** Whether a stored answer may be given if the origin fails (RFC 5861, 4). */
+  public boolean mayHideFailure(Stored<T> stored) {
+    return Policy.allows(stored.policy().ifError(), left(stored).negated());
+  }
+
+  /** Whether it may be given if the origin cannot be reached (RFC 9111, 4.2.4). */
+  public boolean mayHideAbsence(Stored<T> stored) {
+    return mayHideFailure(stored)
+        || Policy.allows(stored.policy().ifUnreachable(), left(stored).negated());
+  }
+
   /** Lets equal requests wait for one another. */
   public Collapsing collapsing() {
     return collapsing;

@@ -42,12 +42,20 @@ public record Storability(Rules rules, SurrogateControl surrogate, Request reque
    * @return empty if it must not be kept, or would be of no use
    */
   public Optional<Policy> of(int status, MultiMap headers, Arrival arrival) {
-    CacheControl general = CacheControl.of(headers);
+    return of(status, headers, CacheControl.of(headers), arrival);
+  }
+
+  /**
+   * The same for headers of which somebody has read already what they say to everybody.
+   *
+   * @param general as {@link CacheControl#of} has it
+   */
+  public Optional<Policy> of(int status, MultiMap headers, CacheControl general, Arrival arrival) {
     CacheControl governing = CacheControl.toSurrogates(headers).orElse(general);
     boolean toSurrogate = surrogate.maxAge().isPresent();
     if (surrogate.noStore()
         || request.noStore()
-        || (request.authorized() && !governing.forAll() && !general.forAll())
+        || isOfOneVisitor(general, governing)
         || Vary.names(headers).contains("*")
         || (!toSurrogate && isRefused(status, governing))) {
       return Optional.empty();
@@ -61,10 +69,40 @@ public record Storability(Rules rules, SurrogateControl surrogate, Request reque
             ? Duration.ofSeconds(explicit.getAsLong())
             : heuristic(status, headers, governing, arrival);
     boolean hasTerms = explicit.isPresent() || governing.noCache() || !lifetime.isZero();
+    boolean validated = !toSurrogate && governing.isValidatedAlways();
+    boolean neverStale = validated || governing.isNeverStale();
+    Duration age = Age.of(headers, arrival, rules.invalidAge());
     return hasTerms
-        ? Optional.of(policy(general, governing, lifetime, headers, arrival))
+        ? Optional.of(policy(general, governing, headers, lifetime, age, validated, neverStale))
             .filter(policy -> !policy.kept().isNegative() && !policy.kept().isZero())
         : Optional.empty();
+  }
+
+  /**
+   * For an answer of which whoever asked for it says how long it is fresh, whatever it says itself.
+   *
+   * @param ttl from when it comes
+   */
+  public Optional<Policy> of(
+      int status, MultiMap headers, CacheControl general, Arrival arrival, Duration ttl) {
+    CacheControl governing = CacheControl.toSurrogates(headers).orElse(general);
+    if (ttl.isZero()
+        || surrogate.noStore()
+        || request.noStore()
+        || headers.contains("Set-Cookie")
+        || Vary.names(headers).contains("*")) {
+      return Optional.empty();
+    }
+    boolean neverStale =
+        governing.isNeverStale()
+            || isRefused(status, governing)
+            || isOfOneVisitor(general, governing);
+    Duration age = Age.of(headers, arrival, rules.invalidAge());
+    return Optional.of(policy(general, governing, headers, ttl.plus(age), age, false, neverStale));
+  }
+
+  private boolean isOfOneVisitor(CacheControl general, CacheControl governing) {
+    return request.authorized() && !governing.forAll() && !general.forAll();
   }
 
   private static boolean isRefused(int status, CacheControl governing) {
@@ -94,12 +132,11 @@ public record Storability(Rules rules, SurrogateControl surrogate, Request reque
   private Policy policy(
       CacheControl general,
       CacheControl governing,
-      Duration lifetime,
       MultiMap headers,
-      Arrival arrival) {
-    boolean toSurrogate = surrogate.maxAge().isPresent();
-    boolean validated = !toSurrogate && governing.isValidatedAlways();
-    boolean neverStale = validated || governing.isNeverStale();
+      Duration lifetime,
+      Duration age,
+      boolean validated,
+      boolean neverStale) {
     Duration whileRevalidating =
         surrogate
             .staleWhileRevalidate()
@@ -108,7 +145,6 @@ public record Storability(Rules rules, SurrogateControl surrogate, Request reque
     Duration ifError = unless(neverStale, seconds(governing.staleIfError()));
     Duration away = unless(neverStale, rules.staleIfUnreachable());
     Duration stale = longer(longer(whileRevalidating, ifError), longer(away, ofUse(headers)));
-    Duration age = Age.of(headers, arrival, rules.invalidAge());
     Duration kept = isOfNoUse(lifetime, headers) ? Duration.ZERO : lifetime.minus(age).plus(stale);
     return new Policy(
         general,

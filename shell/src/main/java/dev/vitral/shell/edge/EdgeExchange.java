@@ -7,6 +7,7 @@ import dev.vitral.shell.cache.Flight.Outcome;
 import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.edge.compose.Equipment;
 import dev.vitral.shell.edge.compose.Ready;
+import dev.vitral.shell.edge.compose.Refresh;
 import dev.vitral.shell.edge.visit.Regret;
 import dev.vitral.shell.edge.visit.Visitor;
 import dev.vitral.shell.edge.visit.Waiting;
@@ -55,7 +56,8 @@ final class EdgeExchange {
       case FRESH -> give(stored);
       case STALE_WHILE_REVALIDATE -> {
         give(stored);
-        new Refresh(equipment, visitor, pages, stored).start();
+        PageOrigin origin = new PageOrigin(equipment, visitor);
+        new Refresh(equipment.cache(), pages, origin, stored).start();
       }
       case TO_BE_VALIDATED ->
           forward(

@@ -24,7 +24,6 @@ import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.RequestBody;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -179,27 +178,17 @@ final class Forward {
   }
 
   private boolean isWorseThanStale(int said) {
-    return Statuses.isFailure(said)
-        && stale.filter(kept -> allows(kept, kept.policy().ifError())).isPresent();
+    return Statuses.isFailure(said) && stale.filter(equipment.cache()::mayHideFailure).isPresent();
   }
 
   private void failed(Throwable cause) {
     flight.ifPresent(Flight::fail);
-    if (stale
-        .filter(
-            kept ->
-                allows(kept, kept.policy().ifError())
-                    || allows(kept, kept.policy().ifUnreachable()))
-        .isPresent()) {
+    if (stale.filter(equipment.cache()::mayHideAbsence).isPresent()) {
       giveStale(status);
     } else {
       delivery.tell(status, MultiMap.caseInsensitiveMultiMap());
       Regret.send(visitor, cause instanceof TimeoutException ? 504 : 503);
     }
-  }
-
-  private boolean allows(Stored<Ready> kept, Duration window) {
-    return Policy.allows(window, pages.left(kept).negated());
   }
 
   private void giveStale(CacheStatus said) {

@@ -18,6 +18,7 @@ import dev.vitral.shell.cache.Validators;
 import dev.vitral.shell.cache.store.CacheKey;
 import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.edge.compose.Equipment;
+import dev.vitral.shell.edge.compose.Place;
 import dev.vitral.shell.edge.compose.Ready;
 import dev.vitral.shell.edge.purge.Addresses;
 import dev.vitral.shell.edge.site.Shares;
@@ -32,7 +33,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cache as one visitor's request sees it. */
-final class PageCache {
+final class PageCache implements Place {
 
   private static final String WHOLE = "page ";
   private static final String PART = "part ";
@@ -92,17 +93,18 @@ final class PageCache {
     return cache.left(stored);
   }
 
-  Ticket ticket() {
+  @Override
+  public Ticket ticket() {
     return cache.ticket();
   }
 
-  /** To be led or waited for; empty if nobody should. */
-  Optional<Flight> flight() {
+  @Override
+  public Optional<Flight> flight() {
     return cache.collapsing().join(key(WHOLE));
   }
 
-  /** What may be done with an answer; empty if it must not be kept. */
-  Optional<Policy> policy(int status, MultiMap headers, Arrival arrival) {
+  @Override
+  public Optional<Policy> policy(int status, MultiMap headers, Arrival arrival) {
     SurrogateControl surrogate = SurrogateControl.of(Ready.headers(headers), deviceToken);
     boolean forEsi = surrogate.asksForEsi();
     boolean asGet = visitor.isGet();
@@ -129,26 +131,16 @@ final class PageCache {
         && Invalidation.isAboutTarget(visitor.url(), headers);
   }
 
-  void store(Ticket ticket, int status, MultiMap headers, Policy policy, List<ByteBuffer> body) {
+  @Override
+  public void store(
+      Ticket ticket, int status, MultiMap headers, Policy policy, List<ByteBuffer> body) {
     String kind = status == PARTIAL_CONTENT ? PART : WHOLE;
     cache.store(key(kind), ticket, this::asked, status, policy.storable(headers), policy, body);
   }
 
-  /**
-   * Keeps an answer on that the origin has called the right one.
-   *
-   * @param news what it said
-   * @return the answer as it is from now on, kept or not
-   */
-  Stored<Ready> refresh(Ticket ticket, Stored<Ready> stored, MultiMap news, Arrival arrival) {
-    MultiMap headers = Freshening.of(stored.headers(), news);
-    Optional<Policy> policy = policy(stored.status(), headers, arrival);
-    if (policy.isEmpty()) {
-      cache.forget(key(WHOLE));
-    }
-    return policy
-        .map(now -> cache.refresh(key(WHOLE), ticket, this::asked, stored, headers, now))
-        .orElse(stored);
+  @Override
+  public Stored<Ready> renew(Ticket ticket, Stored<Ready> stored, MultiMap headers, Policy policy) {
+    return cache.refresh(key(WHOLE), ticket, this::asked, stored, headers, policy);
   }
 
   /** What an answer to HEAD says of the one to GET that is kept (RFC 9111, 4.3.5). */
@@ -165,9 +157,9 @@ final class PageCache {
                           .of(stored.status(), headers, arrival)
                       : Optional.empty();
               if (policy.isPresent()) {
-                cache.refresh(key(WHOLE), ticket, this::asked, stored, headers, policy.get());
+                renew(ticket, stored, headers, policy.get());
               } else {
-                cache.forget(key(WHOLE));
+                forget();
               }
             });
   }
@@ -182,8 +174,8 @@ final class PageCache {
     }
   }
 
-  /** Drops what is kept for this URI. */
-  void forget() {
+  @Override
+  public void forget() {
     cache.forget(key(WHOLE));
   }
 

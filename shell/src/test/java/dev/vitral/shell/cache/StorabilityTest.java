@@ -114,19 +114,64 @@ class StorabilityTest {
     assertThat(HttpDate.of(date)).contains(Instant.parse("2036-11-21T12:00:00Z"));
   }
 
+  @Test
+  void whoever_asks_may_say_how_long_an_answer_is_fresh() {
+    assertThat(forAMinute("Cache-Control", "max-age=5", "Age", "7"))
+        .hasValueSatisfying(
+            policy -> {
+              assertThat(policy.fresh()).isEqualTo(Duration.ofMinutes(1));
+              assertThat(policy.age()).isEqualTo(Duration.ofSeconds(7));
+              assertThat(policy.ifUnreachable()).isPositive();
+            });
+    assertThat(forAMinute("Set-Cookie", "a=b")).isEmpty();
+    assertThat(forAMinute("Surrogate-Control", "no-store")).isEmpty();
+    assertThat(forAMinute("Vary", "*")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-store", "private", "no-cache", "max-age=5, must-revalidate"})
+  void after_that_what_it_says_itself_counts_again(String said) {
+    assertThat(forAMinute("Cache-Control", said + ", stale-if-error=9"))
+        .hasValueSatisfying(
+            policy -> {
+              assertThat(policy.isFresh()).isTrue();
+              assertThat(policy.neverStale()).isTrue();
+              assertThat(policy.ifError()).isZero();
+              assertThat(policy.ifUnreachable()).isZero();
+            });
+  }
+
+  private static Optional<Policy> forAMinute(String... headers) {
+    MultiMap all = headers(headers);
+    return new Storability(Rules.standard(), surrogate(all), PLAIN)
+        .of(
+            200,
+            all,
+            CacheControl.of(all),
+            new Arrival(NOON, Duration.ZERO),
+            Duration.ofMinutes(1));
+  }
+
   private static Optional<Policy> of(int status, Request request, String... headers) {
     return of(Rules.standard(), status, request, headers);
   }
 
   private static Optional<Policy> of(Rules rules, int status, Request request, String... headers) {
+    MultiMap all = headers(headers);
+    return new Storability(rules, surrogate(all), request)
+        .of(status, all, new Arrival(NOON, Duration.ZERO));
+  }
+
+  private static MultiMap headers(String... headers) {
     MultiMap all = MultiMap.caseInsensitiveMultiMap();
     for (int i = 0; i < headers.length; i += 2) {
       all.add(headers[i], headers[i + 1]);
     }
-    SurrogateControl surrogate =
-        SurrogateControl.of(
-            Map.of("Surrogate-Control", List.copyOf(all.getAll("Surrogate-Control"))), "edge");
-    return new Storability(rules, surrogate, request)
-        .of(status, all, new Arrival(NOON, Duration.ZERO));
+    return all;
+  }
+
+  private static SurrogateControl surrogate(MultiMap headers) {
+    return SurrogateControl.of(
+        Map.of("Surrogate-Control", List.copyOf(headers.getAll("Surrogate-Control"))), "edge");
   }
 }

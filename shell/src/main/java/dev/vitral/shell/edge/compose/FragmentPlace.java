@@ -2,14 +2,19 @@ package dev.vitral.shell.edge.compose;
 
 import dev.vitral.esi.IncludeRequest;
 import dev.vitral.esi.SurrogateControl;
+import dev.vitral.shell.cache.Arrival;
 import dev.vitral.shell.cache.CacheControl;
 import dev.vitral.shell.cache.Flight;
+import dev.vitral.shell.cache.Policy;
+import dev.vitral.shell.cache.RequestControl;
 import dev.vitral.shell.cache.SharedCache;
-import dev.vitral.shell.cache.Storage;
+import dev.vitral.shell.cache.Standing;
+import dev.vitral.shell.cache.Storability;
 import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.cache.store.CacheKey;
 import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.edge.site.Shares;
+import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.visit.Visitor;
 import io.vertx.core.MultiMap;
 import java.nio.ByteBuffer;
@@ -19,66 +24,100 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cache as one include sees it: where its fragment is kept. */
-final class FragmentPlace {
+final class FragmentPlace implements Place {
 
-  private final Equipment equipment;
+  private static final int PARTIAL_CONTENT = 206;
+
+  private final Site site;
   private final SharedCache<Ready> cache;
   private final Visitor visitor;
-  private final IncludeRequest request;
+  private final IncludeRequest include;
   private final Asked asked;
   private final CacheKey key;
 
   /**
    * @param asked what the request for the fragment says
    */
-  FragmentPlace(Equipment equipment, Visitor visitor, IncludeRequest request, Asked asked) {
-    this.equipment = equipment;
+  FragmentPlace(Equipment equipment, Visitor visitor, IncludeRequest include, Asked asked) {
+    this.site = equipment.site();
     this.cache = equipment.cache();
     this.visitor = visitor;
-    this.request = request;
+    this.include = include;
     this.asked = asked;
-    String owner = request.sameOrigin() ? Shares.OWN : Shares.other(request.url());
-    this.key = new CacheKey(owner, "fragment " + request.url()); // pages have keys of their own
+    String owner = include.sameOrigin() ? Shares.OWN : Shares.other(include.url());
+    this.key = new CacheKey(owner, "fragment " + include.url()); // pages have keys of their own
   }
 
-  /** A fresh answer. */
-  Optional<Stored<Ready>> fresh() {
-    return cache.fresh(key, this::said);
+  /** The newest answer, fresh or not. */
+  Optional<Stored<Ready>> newest() {
+    return cache.newest(key, this::said);
   }
 
-  /** To be led or waited for; empty if nobody should. */
-  Optional<Flight> flight() {
-    return cache.collapsing().isRefused(key) || !isForAll()
+  Standing standing(Stored<Ready> stored) {
+    return cache.standing(stored, RequestControl.NOTHING);
+  }
+
+  @Override
+  public Ticket ticket() {
+    return cache.ticket();
+  }
+
+  @Override
+  public Optional<Flight> flight() {
+    return cache.collapsing().join(key);
+  }
+
+  /**
+   * The same for a page that could wait; what only one visitor may see is not worth waiting for.
+   */
+  Optional<Flight> sharedFlight() {
+    return cache.collapsing().isRefused(key) || isAuthorized() || visitor.header("Range") != null
         ? Optional.empty()
-        : cache.collapsing().join(key);
+        : flight();
   }
 
-  /** What a visitor may not share is not worth waiting for. */
-  private boolean isForAll() {
-    return said("authorization") == null && visitor.header("Range") == null;
+  @Override
+  public Optional<Policy> policy(int status, MultiMap headers, Arrival arrival) {
+    return policy(status, headers, CacheControl.of(headers), arrival);
   }
 
-  /** How long an answer may be kept; empty if it must not be. */
-  Optional<Duration> lifetime(int status, MultiMap headers, CacheControl general) {
-    SurrogateControl surrogate =
-        SurrogateControl.of(Ready.headers(headers), equipment.site().deviceToken());
-    Storage storage = new Storage(surrogate, general);
-    boolean withCredentials = said("authorization") != null;
-    return request
-        .options()
-        .ttl()
-        .map(ttl -> storage.keep(status, headers, ttl))
-        .orElseGet(() -> storage.keep(status, headers, withCredentials));
+  /**
+   * The same if it is known already what the answer says to everybody. Nothing is guessed: a
+   * fragment is shown in the pages of many.
+   */
+  Optional<Policy> policy(int status, MultiMap headers, CacheControl general, Arrival arrival) {
+    if (status / 100 != 2 || status == PARTIAL_CONTENT) {
+      return Optional.empty();
+    }
+    Storability storability =
+        new Storability(
+            site.rules().storingCookies(false),
+            SurrogateControl.of(Ready.headers(headers), site.deviceToken()),
+            new Storability.Request(isAuthorized(), false, false));
+    Optional<Duration> ttl = include.options().ttl();
+    return ttl.isPresent()
+        ? storability.of(status, headers, general, arrival, ttl.get())
+        : storability.of(status, headers, general, arrival);
   }
 
-  void store(
-      Ticket ticket,
-      int status,
-      MultiMap headers,
-      CacheControl general,
-      Duration lifetime,
-      List<ByteBuffer> body) {
-    cache.store(key, ticket, this::said, status, headers, general, body, lifetime);
+  private boolean isAuthorized() {
+    return said("authorization") != null;
+  }
+
+  @Override
+  public void store(
+      Ticket ticket, int status, MultiMap headers, Policy policy, List<ByteBuffer> body) {
+    cache.store(key, ticket, this::said, status, policy.storable(headers), policy, body);
+  }
+
+  @Override
+  public Stored<Ready> renew(Ticket ticket, Stored<Ready> stored, MultiMap headers, Policy policy) {
+    return cache.refresh(key, ticket, this::said, stored, headers, policy);
+  }
+
+  @Override
+  public void forget() {
+    cache.forget(key);
   }
 
   private @Nullable String said(String name) {

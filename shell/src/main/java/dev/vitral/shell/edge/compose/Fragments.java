@@ -4,6 +4,7 @@ import dev.vitral.esi.Fetch;
 import dev.vitral.esi.Fetcher;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.IncludeRequest;
+import dev.vitral.shell.cache.Standing;
 import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.visit.Visitor;
@@ -37,14 +38,13 @@ final class Fragments implements Fetcher {
         isPlain(request)
             ? Optional.of(new FragmentPlace(equipment, visitor, request, asked(request)))
             : Optional.empty();
-    Optional<Stored<Ready>> kept = place.flatMap(FragmentPlace::fresh);
-    if (kept.isPresent()) {
-      give(kept.get(), request, sink);
+    Optional<Stored<Ready>> kept = place.flatMap(FragmentPlace::newest);
+    if (kept.isPresent() && show(place.orElseThrow(), kept.get(), request, sink)) {
       return Fetch.DONE;
     }
     parts.addAsked();
     FragmentFetch fetch = new FragmentFetch(this, request, sink, place);
-    fetch.start();
+    fetch.start(kept, true);
     return fetch;
   }
 
@@ -58,6 +58,19 @@ final class Fragments implements Fetcher {
 
   private static Asked asked(IncludeRequest request) {
     return request.sameOrigin() ? OWN : FOREIGN;
+  }
+
+  /** Puts a kept fragment into the page, if it may be shown before its origin was asked. */
+  boolean show(FragmentPlace place, Stored<Ready> kept, IncludeRequest request, FragmentSink sink) {
+    Standing standing = place.standing(kept);
+    if (standing == Standing.TO_BE_VALIDATED) {
+      return false;
+    }
+    give(kept, request, sink);
+    if (standing == Standing.STALE_WHILE_REVALIDATE) {
+      new Refresh(equipment.cache(), place, request(request), kept).start();
+    }
+    return true;
   }
 
   /** Puts a kept fragment into the page. */

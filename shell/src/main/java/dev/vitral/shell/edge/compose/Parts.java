@@ -40,6 +40,10 @@ final class Parts implements Listener {
    */
   void add(Stored<Ready> part, long now, Asked asked) {
     add(part.general(), part.age(now), part.varies());
+    if (!part.isFresh(now)) {
+      merged.expire();
+      repeatable = false; // a fresh one is on its way
+    }
     kept.add(part);
     part.varies().forEach(name -> choice.add(asked, name));
   }
