@@ -37,13 +37,6 @@ public record Policy(
   private static final Set<String> OF_PROXIES =
       Set.of("proxy-authenticate", "proxy-authentication-info", "proxy-authorization");
 
-  /** Of an answer that is reused while it is fresh, and not after that. */
-  public static Policy of(CacheControl general, Duration fresh, Duration age) {
-    Duration none = Duration.ZERO;
-    return new Policy(
-        general, Set.of(), fresh.plus(age), age, false, true, none, none, none, fresh);
-  }
-
   /** How long it is fresh from when it came. */
   Duration fresh() {
     return validated ? Duration.ZERO : lifetime.minus(age);

@@ -60,16 +60,10 @@ public final class SharedCache<T> implements Purgeable {
   }
 
   /**
-   * A fresh answer.
+   * The newest answer for a request, fresh or not (RFC 9111, 4.1).
    *
    * @param asked a request header by its name in lower case, its lines joined; null if absent
    */
-  public Optional<Stored<T>> fresh(CacheKey key, Function<String, @Nullable String> asked) {
-    return newest(key, asked)
-        .filter(stored -> standing(stored, RequestControl.NOTHING) == Standing.FRESH);
-  }
-
-  /** The newest answer for a request, fresh or not (RFC 9111, 4.1). */
   public Optional<Stored<T>> newest(CacheKey key, Function<String, @Nullable String> asked) {
     return Optional.ofNullable(store.newest(key, names -> Vary.values(names, asked)));
   }
@@ -112,25 +106,6 @@ public final class SharedCache<T> implements Purgeable {
   /** Lets equal requests wait for one another. */
   public Collapsing collapsing() {
     return collapsing;
-  }
-
-  /**
-   * Keeps an answer that is reused while it is fresh; the caller has asked {@link Storage}.
-   *
-   * @param said what the answer says about its reuse by anybody
-   * @param kept how long it is fresh
-   */
-  public Stored<T> store(
-      CacheKey key,
-      Ticket ticket,
-      Function<String, @Nullable String> asked,
-      int status,
-      MultiMap headers,
-      CacheControl said,
-      List<ByteBuffer> body,
-      Duration kept) {
-    Policy policy = Policy.of(said, kept, Duration.ofSeconds(CacheControl.age(headers)));
-    return store(key, ticket, asked, status, headers, policy, body);
   }
 
   /**

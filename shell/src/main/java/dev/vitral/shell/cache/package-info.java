@@ -1,7 +1,7 @@
 /**
- * A shared cache of answers (RFC 9111), bounded in bytes: explicit freshness, Vary, nothing of one
- * visitor for another. Read {@link dev.vitral.shell.cache.SharedCache}, then {@link
- * dev.vitral.shell.cache.Storage}, which says what may enter.
+ * A shared cache of answers (RFC 9111), bounded in bytes: freshness, Vary, validation, nothing of
+ * one visitor for another. Read {@link dev.vitral.shell.cache.SharedCache}, then {@link
+ * dev.vitral.shell.cache.Storability}, which says what may enter.
  */
 @NullMarked
 package dev.vitral.shell.cache;

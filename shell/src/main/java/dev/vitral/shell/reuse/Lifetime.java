@@ -4,7 +4,6 @@ import dev.vitral.esi.SurrogateControl;
 import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.shell.cache.CacheControl;
 import dev.vitral.shell.cache.Directives;
-import dev.vitral.shell.cache.Storage;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.List;

@@ -2,12 +2,14 @@ package dev.vitral.shell.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.esi.SurrogateControl;
 import dev.vitral.shell.cache.store.CacheKey;
 import dev.vitral.shell.cache.store.Quotas;
 import io.vertx.core.MultiMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,13 +76,12 @@ class SharedCacheTest {
           name -> null,
           200,
           headers(),
-          said(),
-          List.of(ByteBuffer.wrap(body)),
-          Duration.ofDays(1));
+          fresh(Duration.ofDays(1), headers()),
+          List.of(ByteBuffer.wrap(body)));
     }
     long kept = 0;
     for (int i = 0; i < 100; i++) {
-      kept += cache.fresh(nth(i), name -> null).isPresent() ? body.length : 0;
+      kept += cache.newest(nth(i), name -> null).isPresent() ? body.length : 0;
     }
     assertThat(kept).isBetween(1L, 64L << 10);
   }
@@ -94,20 +95,21 @@ class SharedCacheTest {
 
   private Stored<String> keep(
       Map<String, String> asked, String body, long seconds, String... headers) {
+    MultiMap said = headers(headers);
     return cache.store(
         URL,
         cache.ticket(),
         asked::get,
         200,
-        headers(headers),
-        said(),
-        List.of(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8))),
-        Duration.ofSeconds(seconds));
+        said,
+        fresh(Duration.ofSeconds(seconds), said),
+        List.of(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8))));
   }
 
   private Optional<String> fresh(Map<String, String> asked) {
     return cache
-        .fresh(URL, asked::get)
+        .newest(URL, asked::get)
+        .filter(stored -> cache.standing(stored, RequestControl.NOTHING) == Standing.FRESH)
         .map(stored -> StandardCharsets.UTF_8.decode(stored.body()).toString());
   }
 
@@ -123,8 +125,15 @@ class SharedCacheTest {
     return all;
   }
 
-  private static CacheControl said() {
-    return CacheControl.of(headers("Cache-Control", "max-age=10"));
+  /** Fresh for so long from now on, whatever the age. */
+  private static Policy fresh(Duration lifetime, MultiMap headers) {
+    Arrival now = new Arrival(Instant.EPOCH, Duration.ZERO);
+    return new Storability(
+            Rules.standard(),
+            SurrogateControl.of(Map.of(), "edge"),
+            new Storability.Request(false, false, false))
+        .of(200, headers, CacheControl.of(headers), now, lifetime)
+        .orElseThrow();
   }
 
   private static CacheKey nth(int i) {

@@ -1,8 +1,9 @@
-package dev.vitral.shell.cache;
+package dev.vitral.shell.reuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.esi.SurrogateControl;
+import dev.vitral.shell.cache.CacheControl;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.List;

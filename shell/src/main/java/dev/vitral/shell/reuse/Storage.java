@@ -1,15 +1,17 @@
-package dev.vitral.shell.cache;
+package dev.vitral.shell.reuse;
 
 import dev.vitral.esi.SurrogateControl;
+import dev.vitral.shell.cache.CacheControl;
+import dev.vitral.shell.cache.Vary;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says whether and for how long an answer to a GET may be kept: only with explicit freshness, never
- * one that sets a cookie (RFC 9111, 3). What an origin says to surrogates comes before what it says
- * to everybody.
+ * Says whether and for how long what a fragment of the portal answers to a GET may be kept: only
+ * with explicit freshness, never what sets a cookie (RFC 9111, 3). What it says to surrogates comes
+ * before what it says to everybody.
  *
  * @param surrogate what the origin says to surrogates
  * @param general what it says to everybody
@@ -38,11 +40,6 @@ public record Storage(SurrogateControl surrogate, CacheControl general) {
       return Optional.empty();
     }
     return remaining(general.shared().getAsLong(), headers);
-  }
-
-  /** The same for an include that says itself how long its fragment may be kept. */
-  public Optional<Duration> keep(int status, MultiMap headers, Duration ttl) {
-    return mayBeKept(status, headers) && !ttl.isZero() ? Optional.of(ttl) : Optional.empty();
   }
 
   private boolean mayBeKept(int status, MultiMap headers) {
