@@ -110,6 +110,7 @@ final class StrictCodec
     private void decoded(List<Object> parts, ByteBuf rest) {
       if (parts.get(0) instanceof HttpResponse head) {
         interim = isInterim(head.status());
+        KeepAlive.shorten(head.headers());
         if (interim && !UNDERSTOOD.contains(head.status())) {
           parts.clear();
         } else if (head.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a connection takes for an answer, wherever the bytes are cut. */
@@ -80,6 +81,16 @@ class StrictCodecTest {
     String all = interim.formatted(100) + interim.formatted(102) + interim.formatted(103) + PAGE;
     assertThat(heard(all, 0)).isEqualTo("100 103 200 page");
     assertThat(closed).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"timeout=5,timeout=4", "'max=9, Timeout=75',timeout=74", "timeout=0,timeout=1"})
+  void an_idle_connection_is_left_before_its_origin_leaves_it(String said, String heard) {
+    ask(HttpMethod.GET);
+    String head = "HTTP/1.1 204 No Content\r\nKeep-Alive: " + said + "\r\n\r\n";
+    channel.writeInbound(Unpooled.copiedBuffer(head, StandardCharsets.US_ASCII));
+    HttpResponse response = channel.readInbound();
+    assertThat(response.headers().get("Keep-Alive")).isEqualTo(heard);
   }
 
   @Test
