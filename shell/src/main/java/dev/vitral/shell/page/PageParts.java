@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 /** What the parts of a page that have come so far say of the whole. */
 final class PageParts {
 
-  /** Older than anything: what is given while it is asked for anew has no lifetime left. */
-  private static final long OUTLIVED = Integer.MAX_VALUE;
-
   private static final Duration LONGEST_REUSE = Duration.ofDays(365);
 
   /** Parts that are named to the visitor; a page has about ten. */
@@ -176,8 +173,7 @@ final class PageParts {
   }
 
   private void add(Said said, Way way) {
-    long age = way == Way.STALE_HIT ? OUTLIVED : said.age();
-    add(merged, new Said(said.general(), age, List.of()));
+    add(merged, way == Way.STALE_HIT ? said.outlived() : said);
   }
 
   /** One more part; what says nothing is for its visitor alone. */

@@ -11,11 +11,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A whole page that was made of kept parts alone, as it was sent. Nothing of it changes while it
@@ -25,6 +27,9 @@ final class ReadyPage {
 
   /** What it takes beside its body, in bytes. */
   private static final int OVERHEAD = 4_000;
+
+  /** Between two visitors who have a stale page composed. */
+  private static final long WHILE = Duration.ofMillis(50).toNanos();
 
   private static final CharSequence REUSE = HttpHeaders.createOptimized("Cache-Control");
   private static final CharSequence TIMING = HttpHeaders.createOptimized("Server-Timing");
@@ -41,6 +46,7 @@ final class ReadyPage {
   private final Buffer body;
   private final CharSequence length;
   private final List<Counter> hits;
+  private final AtomicLong composed;
   private Reuse reuse;
 
   /** A line of the head, as it is written. */
@@ -71,6 +77,7 @@ final class ReadyPage {
     this.body = OutsideTheHeap.buffer(List.of(body));
     this.length = HttpHeaders.createOptimized(Integer.toString(this.body.length()));
     this.hits = hits;
+    this.composed = new AtomicLong(now - WHILE);
     this.reuse = reuse(now);
   }
 
@@ -93,6 +100,17 @@ final class ReadyPage {
   /** Whether it is what would be composed again. */
   boolean isFresh(long now) {
     return parts.isFresh(now);
+  }
+
+  /** Whether it may be given while those parts that are stale are asked for anew. */
+  boolean mayBeRevalidated(long now) {
+    return parts.mayBeRevalidated(now);
+  }
+
+  /** Whether one visitor, once in a while, is to have it composed: that asks for what is stale. */
+  boolean isToBeComposed(long now) {
+    long last = composed.get();
+    return now - last >= WHILE && composed.compareAndSet(last, now);
   }
 
   /** Answers with it. */

@@ -52,12 +52,20 @@ class ReadyPages {
       return false;
     }
     long now = System.nanoTime();
-    if (!page.isFresh(now)) {
-      pages.invalidate(key);
+    if (!page.isFresh(now) && !isGivenMeanwhile(key, page, now)) {
       return false;
     }
     page.send(visit, now);
     return true;
+  }
+
+  /** Whether a page that is fresh no more is given while its parts are asked for anew. */
+  private boolean isGivenMeanwhile(Key key, ReadyPage page, long now) {
+    if (page.mayBeRevalidated(now)) {
+      return !page.isToBeComposed(now);
+    }
+    pages.invalidate(key);
+    return false;
   }
 
   /** Keeps a page whose head is stated, if it is one of these. */

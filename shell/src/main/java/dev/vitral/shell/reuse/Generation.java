@@ -38,9 +38,21 @@ public final class Generation {
     return true;
   }
 
+  /** Whether what was made of the parts is given while those that are stale are asked for anew. */
+  public boolean mayBeRevalidated(long now) {
+    for (Kept part : parts) {
+      if (!part.isFresh(now) && !(part.isCurrent() && part.mayBeRevalidated(now))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What the parts say about their reuse by now. */
   public List<Said> said(long now) {
-    return parts.stream().map(part -> part.said(now)).toList();
+    return parts.stream()
+        .map(part -> part.isFresh(now) ? part.said(now) : part.said(now).outlived())
+        .toList();
   }
 
   /** Until when they say the same: one of them grows a second older then. */

@@ -14,8 +14,16 @@ import java.util.List;
  */
 public record Said(CacheControl general, long age, List<String> varies) {
 
+  /** Older than any lifetime, in seconds. */
+  private static final long OUTLIVED = Integer.MAX_VALUE;
+
   /** Of an answer that has just come. */
   public static Said of(MultiMap headers) {
     return new Said(CacheControl.of(headers), CacheControl.age(headers), Vary.names(headers));
+  }
+
+  /** The same of an answer that is given while it is asked for anew: no lifetime is left. */
+  public Said outlived() {
+    return new Said(general, OUTLIVED, varies);
   }
 }

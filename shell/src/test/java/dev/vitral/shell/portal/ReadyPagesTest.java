@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,38 @@ class ReadyPagesTest extends ShellScene {
 
     assertThat(isReady(page)).isFalse();
     assertThat(page.body()).contains("newer board");
+  }
+
+  @Test
+  void it_is_given_while_a_part_of_it_is_asked_for_anew() throws Exception {
+    part(VOTING, "voting/slow", "older", "public, max-age=1, stale-while-revalidate=600");
+    becomesReady("/");
+    CountDownLatch given = new CountDownLatch(1);
+    VOTING.on(
+        "/fragments/voting/slow",
+        exchange -> {
+          await(given);
+          Origin.html(200, "<p data-fragment=\"voting/slow\">newer</p>", "Cache-Control", LASTING)
+              .to(exchange);
+        });
+
+    HttpResponse<String> meanwhile =
+        visitor.visitUntil("/", page -> isReady(page) && lifetime(page).equals("max-age=0"));
+    given.countDown();
+
+    assertThat(meanwhile.body()).contains("older");
+    visitor.visitUntil("/", page -> isReady(page) && page.body().contains("newer"));
+  }
+
+  @Test
+  void it_is_not_given_when_asking_anew_has_failed() throws Exception {
+    part(VOTING, "voting/leaderboard", "older", "public, max-age=1, stale-while-revalidate=600");
+    becomesReady("/");
+
+    VOTING.on("/fragments/voting/leaderboard", Origin.html(500, "oops"));
+
+    visitor.visitUntil("/", page -> page.body().contains("last board"));
+    assertThat(visitor.visit("/").body()).contains("data-rung=\"fallback\"");
   }
 
   @Test
@@ -146,6 +179,18 @@ class ReadyPagesTest extends ShellScene {
     Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
     headers.keySet().removeAll(Set.of("cache-control", "server-timing"));
     return headers;
+  }
+
+  private static String lifetime(HttpResponse<String> page) {
+    return page.headers().firstValue("Cache-Control").orElse("");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private double had() {
