@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class CrowdTest {
 
   private static final int VISITORS = 12;
+
+  private static final Duration LESS_THAN_THE_ORIGIN_MAY_TAKE = Duration.ofSeconds(20);
 
   private final ExecutorService visitors = Executors.newCachedThreadPool();
 
@@ -68,15 +71,37 @@ class CrowdTest {
     }
   }
 
+  @Test
+  void nobody_waits_for_a_page_that_waits_for_its_parts() throws Exception {
+    String text = "x".repeat(1 << 20);
+    String stuck =
+        "<esi:choose><esi:when test=\"$(HTTP_X)=='1'\"><esi:include src='/never'/>"
+            + "</esi:when></esi:choose>";
+    try (HoldingOrigin origin = new HoldingOrigin("max-age=600").heldMarkup(stuck + text);
+        EdgeScene scene =
+            EdgeScene.inFrontOf(origin.url(), "--esi-limits", "fragmentTimeoutMs=600000")) {
+      CompletableFuture<String> first =
+          CompletableFuture.supplyAsync(() -> read(scene, "X: 1"), visitors);
+      origin.awaitFirst();
+      List<CompletableFuture<String>> answers = crowd(scene);
+      origin.release();
+      assertThat(answers)
+          .allSatisfy(
+              answer ->
+                  assertThat(answer).succeedsWithin(LESS_THAN_THE_ORIGIN_MAY_TAKE).isEqualTo(text));
+      assertThat(first).isNotDone();
+    }
+  }
+
   private List<CompletableFuture<String>> crowd(EdgeScene scene) {
     return IntStream.range(0, VISITORS)
         .mapToObj(i -> CompletableFuture.supplyAsync(() -> read(scene), visitors))
         .toList();
   }
 
-  private static String read(EdgeScene scene) {
+  private static String read(EdgeScene scene, String... headers) {
     try {
-      return scene.get("/page");
+      return EdgeScene.body(scene.get("/page", headers));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

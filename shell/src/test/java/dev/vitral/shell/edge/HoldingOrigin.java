@@ -15,11 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An origin that answers its first request no sooner than it is told to, and all others at once.
- * Requests for markup are no such requests.
+ * Requests for markup are no such requests, nor are those for what it never answers.
  */
 final class HoldingOrigin implements AutoCloseable {
 
   static final String BODY = "body";
+  static final String NEVER = "/never";
 
   private final String cacheControl;
   private final CountDownLatch reached = new CountDownLatch(1);
@@ -29,6 +30,7 @@ final class HoldingOrigin implements AutoCloseable {
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final HttpServer server;
   private volatile String body = BODY;
+  private volatile String surrogates = "";
   private volatile int held = 1;
   private volatile int statusOfHeld = 200;
   private volatile CountDownLatch pages = new CountDownLatch(0);
@@ -49,6 +51,13 @@ final class HoldingOrigin implements AutoCloseable {
 
   HoldingOrigin body(String text) {
     body = text;
+    return this;
+  }
+
+  /** Markup that may be kept: it is held, and counts, as anything else. */
+  HoldingOrigin heldMarkup(String text) {
+    body = text;
+    surrogates = "content=\"ESI/1.0\"";
     return this;
   }
 
@@ -106,6 +115,9 @@ final class HoldingOrigin implements AutoCloseable {
       return;
     }
     int status = 200;
+    if (exchange.getRequestURI().getPath().equals(NEVER)) {
+      return;
+    }
     if (asked.incrementAndGet() == held) {
       reached.countDown();
       status = statusOfHeld;
@@ -116,6 +128,7 @@ final class HoldingOrigin implements AutoCloseable {
       }
     }
     exchange.getResponseHeaders().add("Cache-Control", cacheControl);
+    exchange.getResponseHeaders().add("Surrogate-Control", surrogates);
     send(exchange, status, body);
   }
 

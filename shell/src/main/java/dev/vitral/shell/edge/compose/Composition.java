@@ -2,7 +2,6 @@ package dev.vitral.shell.edge.compose;
 
 import dev.vitral.esi.EsiException;
 import dev.vitral.esi.EsiOptions;
-import dev.vitral.esi.Fetch;
 import dev.vitral.esi.Location;
 import dev.vitral.esi.PageFeed;
 import dev.vitral.esi.Rendering;
@@ -96,7 +95,12 @@ public final class Composition implements Gate.Keeper {
     visitor.response().closeHandler(gone -> cancel());
     PageFeed feed =
         Template.stream(
-            visitor.address(), new Markup(answer), context(), fragments(), gate, options);
+            visitor.address(),
+            new Source(answer, recording),
+            context(),
+            fragments(),
+            gate,
+            options);
     rendering = feed;
     Checksum checksum = new Checksum();
     answer.handler(
@@ -238,23 +242,6 @@ public final class Composition implements Gate.Keeper {
     }
     if (call != null) {
       call.cancel();
-    }
-  }
-
-  /** The page's markup as the engine slows it down. */
-  private record Markup(HttpClientResponse answer) implements Fetch {
-
-    @Override
-    public void cancel() {}
-
-    @Override
-    public void pause() {
-      answer.pause();
-    }
-
-    @Override
-    public void resume() {
-      answer.resume();
     }
   }
 }

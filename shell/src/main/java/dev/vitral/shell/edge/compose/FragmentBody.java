@@ -23,6 +23,7 @@ final class FragmentBody {
   private final HttpClientResponse answer;
   private final Decoding decoding;
   private final Optional<Recording> recording;
+  private final Source source;
   private final FragmentSink sink;
   private final Failure failure;
   private boolean over;
@@ -40,6 +41,7 @@ final class FragmentBody {
     this.answer = answer;
     this.decoding = decoding;
     this.recording = recording;
+    this.source = new Source(answer, recording);
     this.sink = sink;
     this.failure = failure;
   }
@@ -58,15 +60,14 @@ final class FragmentBody {
 
   /** Asks for no more until {@link #resume}, unless others wait for the rest. */
   void pause() {
-    if (!over && (recording.isEmpty() || recording.get().mayPause())) {
-      answer.pause();
+    if (!over) {
+      source.pause();
     }
   }
 
   void resume() {
     if (!over) {
-      recording.ifPresent(Recording::goOn);
-      answer.resume();
+      source.resume();
     }
   }
 
