@@ -3,6 +3,7 @@ package dev.vitral.shell.cache;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 final class FieldValue {
 
   private static final Set<String> WEIGHTED = Set.of("accept-language", "accept-encoding");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private FieldValue() {}
 
@@ -39,6 +42,6 @@ final class FieldValue {
   private static String withoutBlanks(String member) {
     return member.chars().noneMatch(Character::isWhitespace)
         ? member
-        : member.replaceAll("\\s+", "");
+        : BLANKS.matcher(member).replaceAll("");
   }
 }

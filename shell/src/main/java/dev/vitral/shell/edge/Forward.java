@@ -181,13 +181,14 @@ final class Forward {
     return Statuses.isFailure(said) && stale.filter(equipment.cache()::mayHideFailure).isPresent();
   }
 
+  /** What is kept and must not be given without the origin's word is 504 (RFC 9111, 5.2.2.2). */
   private void failed(Throwable cause) {
     flight.ifPresent(Flight::fail);
     if (stale.filter(equipment.cache()::mayHideAbsence).isPresent()) {
       giveStale(status);
     } else {
       delivery.tell(status, MultiMap.caseInsensitiveMultiMap());
-      Regret.send(visitor, cause instanceof TimeoutException ? 504 : 503);
+      Regret.send(visitor, cause instanceof TimeoutException || stale.isPresent() ? 504 : 503);
     }
   }
 
