@@ -1,9 +1,6 @@
 package dev.vitral.shell.cache;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vitral.shell.cache.store.CacheKey;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,27 +13,16 @@ import java.util.function.LongSupplier;
  */
 public final class Collapsing {
 
-  /** Long enough to spare those who come in a crowd, short enough to notice a change. */
-  private static final Duration REMEMBERED = Duration.ofSeconds(10);
-
-  private static final int MOST_REMEMBERED = 10_000;
-
   private final Map<CacheKey, Flight> flights = new ConcurrentHashMap<>();
-  private final Cache<CacheKey, Boolean> notShared;
+  private final Unshared<CacheKey> unshared;
 
   Collapsing(LongSupplier nanoTime) {
-    this.notShared =
-        Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(REMEMBERED)
-            .ticker(nanoTime::getAsLong)
-            .executor(Runnable::run)
-            .build();
+    this.unshared = new Unshared<>(nanoTime);
   }
 
   /** Whether nobody should wait for an answer under that key just now. */
   public boolean isRefused(CacheKey key) {
-    return notShared.getIfPresent(key) != null;
+    return unshared.contains(key);
   }
 
   /**
@@ -53,7 +39,7 @@ public final class Collapsing {
   void over(Flight flight, boolean shared) {
     flights.remove(flight.key(), flight);
     if (!shared) {
-      notShared.put(flight.key(), Boolean.TRUE);
+      unshared.add(flight.key());
     }
   }
 }

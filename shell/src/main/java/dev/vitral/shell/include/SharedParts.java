@@ -1,12 +1,10 @@
 package dev.vitral.shell.include;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vitral.shell.cache.Unshared;
 import dev.vitral.shell.reuse.Answer;
 import dev.vitral.shell.reuse.Question;
 import dev.vitral.shell.reuse.Question.Same;
 import io.vertx.core.Future;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,16 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SharedParts {
 
-  private static final Duration FOR_A_WHILE = Duration.ofSeconds(10);
-  private static final int MOST_REMEMBERED = 10_000;
-
   private final Map<Same, SharedPart> underWay = new ConcurrentHashMap<>();
-  private final Cache<Same, Boolean> unshared =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_REMEMBERED)
-          .expireAfterWrite(FOR_A_WHILE)
-          .executor(Runnable::run)
-          .build();
+  private final Unshared<Same> unshared = new Unshared<>(System::nanoTime);
 
   /**
    * Asks, or waits for who does.
@@ -35,7 +25,7 @@ final class SharedParts {
    * @return completed on any event loop; empty if the caller has to ask for himself
    */
   Future<Optional<Answer>> ask(Includes includes, IncludeTarget target, Question question) {
-    if (unshared.getIfPresent(question.same()) != null) {
+    if (unshared.contains(question.same())) {
       return Future.succeededFuture(Optional.empty());
     }
     SharedPart asked = new SharedPart(includes, target, question, this);
@@ -45,7 +35,7 @@ final class SharedParts {
 
   /** It is for one alone. */
   void isUnshared(SharedPart part) {
-    unshared.put(part.same(), true);
+    unshared.add(part.same());
     hasEnded(part);
   }
 

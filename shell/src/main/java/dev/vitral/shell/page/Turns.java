@@ -1,7 +1,6 @@
 package dev.vitral.shell.page;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vitral.shell.cache.Unshared;
 import dev.vitral.shell.page.Turn.End;
 import dev.vitral.shell.reuse.Question.Same;
 import io.vertx.core.Vertx;
@@ -17,18 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Turns {
 
-  private static final Duration FOR_A_WHILE = Duration.ofSeconds(10);
-  private static final int MOST_REMEMBERED = 10_000;
-
   private final Vertx vertx;
   private final Duration longest;
   private final Map<Same, Turn> underWay = new ConcurrentHashMap<>();
-  private final Cache<Same, Boolean> unshared =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_REMEMBERED)
-          .expireAfterWrite(FOR_A_WHILE)
-          .executor(Runnable::run)
-          .build();
+  private final Unshared<Same> unshared = new Unshared<>(System::nanoTime);
 
   /**
    * @param longest how long anybody waits: whoever asks may read slowly
@@ -44,7 +35,7 @@ final class Turns {
    * @param mine begins if nobody's is to be waited for
    */
   Optional<Turn> before(Same same, Turn mine) {
-    if (unshared.getIfPresent(same) != null) {
+    if (unshared.contains(same)) {
       return Optional.empty();
     }
     Optional<Turn> before = Optional.ofNullable(underWay.putIfAbsent(same, mine));
@@ -57,7 +48,7 @@ final class Turns {
 
   /** It is for one alone. */
   void isUnshared(Same same) {
-    unshared.put(same, true);
+    unshared.add(same);
   }
 
   private void over(Same same, Turn turn, long timer) {

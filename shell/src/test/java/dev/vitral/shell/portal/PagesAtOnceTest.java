@@ -3,39 +3,25 @@ package dev.vitral.shell.portal;
 import static dev.vitral.shell.portal.TestPortal.VOTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Pages that several visitors want at the same time. */
 @QuarkusTest
-class PagesAtOnceTest extends ShellScene {
+class PagesAtOnceTest extends CrowdScene {
 
   private static final String LASTING = "public, max-age=60";
 
-  @Inject MeterRegistry meters;
-  private final ExecutorService people = Executors.newCachedThreadPool();
-
   /** In every test another, of which nothing is known. */
   private final String page = "/voting?once=" + UUID.randomUUID();
-
-  @AfterEach
-  void go() {
-    people.shutdownNow();
-  }
 
   @Test
   void equal_questions_at_the_same_time_are_one_request() throws Exception {
@@ -48,7 +34,7 @@ class PagesAtOnceTest extends ShellScene {
         });
     double before = missing();
 
-    List<CompletableFuture<HttpResponse<String>>> visits = visits(5);
+    List<CompletableFuture<HttpResponse<String>>> visits = visits(5, page);
     awaitMissing(before + 5);
     allHaveAsked.countDown();
 
@@ -71,7 +57,7 @@ class PagesAtOnceTest extends ShellScene {
           Origin.page(200, "Dos", "<h1>dos</h1>", "Cache-Control", "no-store").to(exchange);
         });
 
-    for (CompletableFuture<HttpResponse<String>> visit : visits(5)) {
+    for (CompletableFuture<HttpResponse<String>> visit : visits(5, page)) {
       assertThat(visit.get().body()).contains("Dos");
     }
   }
@@ -87,7 +73,7 @@ class PagesAtOnceTest extends ShellScene {
         });
     double before = missing();
 
-    List<CompletableFuture<HttpResponse<String>>> visits = visits(5);
+    List<CompletableFuture<HttpResponse<String>>> visits = visits(5, page);
     awaitMissing(before + 5);
     allHaveAsked.countDown();
 
@@ -119,7 +105,7 @@ class PagesAtOnceTest extends ShellScene {
                 .formatted(page, portal.getAuthority())
                 .getBytes(StandardCharsets.US_ASCII));
     VOTING.nextTo("/voting");
-    List<CompletableFuture<HttpResponse<String>>> visits = visits(3);
+    List<CompletableFuture<HttpResponse<String>>> visits = visits(3, page);
     awaitMissing(before + 4);
     leaving.close();
 
@@ -141,7 +127,7 @@ class PagesAtOnceTest extends ShellScene {
         });
     double before = missing();
 
-    List<CompletableFuture<HttpResponse<String>>> visits = visits(5);
+    List<CompletableFuture<HttpResponse<String>>> visits = visits(5, page);
     awaitMissing(before + 5);
     allHaveAsked.countDown();
 
@@ -149,39 +135,5 @@ class PagesAtOnceTest extends ShellScene {
       assertThat(visit.get().statusCode()).isEqualTo(503);
     }
     assertThat(VOTING.timesAsked("/voting")).isOne();
-  }
-
-  private List<CompletableFuture<HttpResponse<String>>> visits(int count) {
-    List<CompletableFuture<HttpResponse<String>>> visits = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      visits.add(CompletableFuture.supplyAsync(this::visit, people));
-    }
-    return visits;
-  }
-
-  private HttpResponse<String> visit() {
-    try {
-      return visitor.visit(page);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private void awaitMissing(double count) {
-    while (missing() < count) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private double missing() {
-    return meters.counter("vitral.cache", "fragment", "voting", "result", "missing").count();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

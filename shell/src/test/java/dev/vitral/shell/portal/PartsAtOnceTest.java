@@ -3,35 +3,22 @@ package dev.vitral.shell.portal;
 import static dev.vitral.shell.portal.TestPortal.VOTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.ArrayList;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Parts that several visitors want at the same time. */
 @QuarkusTest
-class PartsAtOnceTest extends ShellScene {
+class PartsAtOnceTest extends CrowdScene {
 
   /** It has five seconds. */
   private static final String SLOW = "/fragments/voting/slow";
 
   private static final String LASTING = "public, max-age=60";
-
-  @Inject MeterRegistry meters;
-  private final ExecutorService people = Executors.newCachedThreadPool();
-
-  @AfterEach
-  void go() {
-    people.shutdownNow();
-  }
 
   /** At an origin where nobody has asked before, and nothing is known to be for one alone. */
   @Test
@@ -46,12 +33,12 @@ class PartsAtOnceTest extends ShellScene {
     visitor = new Visitor(URI.create(portal.toString().replace("127.0.0.1", "localhost")));
     double before = missing();
 
-    List<CompletableFuture<String>> pages = visits(5);
+    List<CompletableFuture<HttpResponse<String>>> pages = visits(5, "/");
     awaitMissing(before + 10);
     allHaveAsked.countDown();
 
-    for (CompletableFuture<String> page : pages) {
-      assertThat(page.get()).contains("one");
+    for (CompletableFuture<HttpResponse<String>> page : pages) {
+      assertThat(page.get().body()).contains("one");
     }
     assertThat(VOTING.timesAsked(SLOW)).isOne();
   }
@@ -67,12 +54,12 @@ class PartsAtOnceTest extends ShellScene {
         });
     double before = missing();
 
-    List<CompletableFuture<String>> pages = visits(5);
+    List<CompletableFuture<HttpResponse<String>>> pages = visits(5, "/");
     awaitMissing(before + 10);
     allHaveAsked.countDown();
 
-    for (CompletableFuture<String> page : pages) {
-      assertThat(page.get()).contains("one");
+    for (CompletableFuture<HttpResponse<String>> page : pages) {
+      assertThat(page.get().body()).contains("one");
     }
     assertThat(VOTING.timesAsked(SLOW)).isEqualTo(5);
   }
@@ -90,7 +77,7 @@ class PartsAtOnceTest extends ShellScene {
             })
         .on("/voting/votes", Origin.text(202, "text/plain", "ok", "Vitral-Purge", "votes"));
 
-    CompletableFuture<String> page = visits(1).get(0);
+    CompletableFuture<HttpResponse<String>> page = visits(1, "/").get(0);
     VOTING.nextTo(SLOW);
     visitor.send("POST", "/voting/votes", "x=1");
     purged.countDown();
@@ -102,39 +89,5 @@ class PartsAtOnceTest extends ShellScene {
 
   private static String markup(String words) {
     return "<section data-fragment=\"voting/slow\">" + words + "</section>";
-  }
-
-  private List<CompletableFuture<String>> visits(int count) {
-    List<CompletableFuture<String>> pages = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      pages.add(CompletableFuture.supplyAsync(this::home, people));
-    }
-    return pages;
-  }
-
-  private String home() {
-    try {
-      return visitor.visit("/").body();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private void awaitMissing(double count) {
-    while (missing() < count) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private double missing() {
-    return meters.counter("vitral.cache", "fragment", "voting", "result", "missing").count();
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

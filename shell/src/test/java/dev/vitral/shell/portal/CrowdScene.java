@@ -1,0 +1,58 @@
+package dev.vitral.shell.portal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+
+/** A shell that several visitors ask at the same time for what voting has. */
+abstract class CrowdScene extends ShellScene {
+
+  @Inject MeterRegistry meters;
+  private final ExecutorService people = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void go() {
+    people.shutdownNow();
+  }
+
+  /** As many visits of one page, begun and not waited for. */
+  List<CompletableFuture<HttpResponse<String>>> visits(int count, String page) {
+    return Stream.generate(() -> CompletableFuture.supplyAsync(() -> visit(page), people))
+        .limit(count)
+        .toList();
+  }
+
+  private HttpResponse<String> visit(String page) {
+    try {
+      return visitor.visit(page);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** How often something of voting's was looked for in the cache and was not there. */
+  double missing() {
+    return meters.counter("vitral.cache", "fragment", "voting", "result", "missing").count();
+  }
+
+  void awaitMissing(double count) {
+    while (missing() < count) {
+      Thread.onSpinWait();
+    }
+  }
+
+  static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
