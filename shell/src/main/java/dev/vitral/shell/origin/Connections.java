@@ -31,9 +31,13 @@ public final class Connections {
     this.fresh = client(vertx, new HttpClientOptions(options).setKeepAlive(false), most);
   }
 
-  /** Opens a request; see {@link Opening}. */
+  /** Opens a request; see {@link Opening}. Fails once the connections are closed. */
   public Future<HttpClientRequest> open(RequestOptions request, boolean fresh) {
-    return (fresh ? this.fresh : kept).request(request);
+    try {
+      return (fresh ? this.fresh : kept).request(request);
+    } catch (IllegalStateException closed) {
+      return Future.failedFuture(closed);
+    }
   }
 
   public void close() {
