@@ -5,7 +5,7 @@ import dev.vitral.esi.Plans;
 import dev.vitral.esi.Resolver;
 import dev.vitral.esi.Scheduler;
 import dev.vitral.shell.cache.SharedCache;
-import dev.vitral.shell.edge.coding.Compressor;
+import dev.vitral.shell.coding.Compressor;
 import dev.vitral.shell.edge.compose.Complaints;
 import dev.vitral.shell.edge.compose.Equipment;
 import dev.vitral.shell.edge.compose.Ready;

@@ -2,7 +2,7 @@ package dev.vitral.shell.edge;
 
 import dev.vitral.esi.Limit;
 import dev.vitral.shell.cache.Age;
-import dev.vitral.shell.edge.coding.Coding;
+import dev.vitral.shell.coding.Coding;
 import dev.vitral.shell.edge.site.Purger;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.site.SiteDraft;
@@ -13,10 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The command line of an edge; {@code ./vitral edge --help} explains it.
@@ -75,7 +72,7 @@ public record EdgeArguments(Site site, String host, int port, Duration warmUp, b
       case "--allow-host" -> site.allow(value);
       case "--trust-host" -> site.trust(value);
       case "--esi-limits" -> limit(site, value);
-      case "--compress" -> site.compress(codings(value));
+      case "--compress" -> site.compress(Coding.listed(value));
       case "--device-token" -> site.deviceToken(value);
       case "--origin-host" -> site.originHost(value);
       case "--trusted-surrogate" -> site.surrogate(TrustedSurrogate.of(value));
@@ -121,13 +118,6 @@ public record EdgeArguments(Site site, String host, int port, Duration warmUp, b
               .orElseThrow(() -> new IllegalArgumentException("there is no limit " + name));
       site.limit(limit, number(name, one.substring(equals + 1), Integer.MAX_VALUE));
     }
-  }
-
-  /** {@code br}, {@code gzip}, both separated by a comma, or {@code none}. */
-  private static Set<Coding> codings(String text) {
-    return text.equals("none")
-        ? Set.of()
-        : Stream.of(text.split(",", -1)).map(Coding::named).collect(Collectors.toSet());
   }
 
   private static long bytes(String text) {

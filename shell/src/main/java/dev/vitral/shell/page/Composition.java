@@ -12,6 +12,7 @@ import dev.vitral.esi.Plans;
 import dev.vitral.esi.Rendering;
 import dev.vitral.esi.RequestContext;
 import dev.vitral.esi.Scheduler;
+import dev.vitral.shell.coding.Coded;
 import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.include.Includes;
@@ -26,8 +27,8 @@ import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -60,10 +61,11 @@ final class Composition implements PartObserver {
   private final Set<String> awaited;
   private final PageParts parts = new PageParts();
   private final Plans plans;
+  private final boolean compresses;
   private @Nullable Rendering rendering;
   private Runnable onEssential = () -> {};
   private boolean mayGrow = true;
-  private Optional<ByteBuffer> whole = Optional.empty();
+  private Optional<Whole> whole = Optional.empty();
 
   Composition(
       Pages pages,
@@ -77,6 +79,7 @@ final class Composition implements PartObserver {
     this.bar = pages.bar;
     this.deadline = pages.config.deadline();
     this.plans = pages.plans;
+    this.compresses = pages.ready.compresses();
     this.visit = visit;
     this.portal = portal;
     this.layout = layout;
@@ -163,19 +166,31 @@ final class Composition implements PartObserver {
     if (!isKnown) {
       parts.spoil();
     }
+    if (compresses) {
+      parts.merged().dependsOn("accept-encoding");
+    }
     PageHead.state(visit, parts);
-    if (gate.holdsAll() && parts.merged().mayBeKept()) {
-      ByteBuffer held = gate.held();
-      whole = Optional.of(held).filter(all -> parts.isKept());
-      if (PageHead.validate(visit, held)) {
-        gate.empty();
+    boolean isOk = visit.response().getStatusCode() == 200;
+    if (isOk && gate.holdsAll() && parts.merged().mayBeKept()) {
+      Whole all = Whole.of(gate.held());
+      whole = Optional.of(all).filter(any -> parts.isKept());
+      if (PageHead.validate(visit, all.tag())) {
+        gate.hold(Buffer.buffer());
       }
     }
   }
 
   /** The whole page, if it is stated and was made of kept parts alone. */
-  Optional<ByteBuffer> whole() {
-    return whole.map(ByteBuffer::duplicate);
+  Optional<Whole> whole() {
+    return whole;
+  }
+
+  /** Sends the whole page in other bytes, unless the visitor has it. */
+  void encode(Coded coded) {
+    if (visit.response().getStatusCode() == 200) {
+      PageHead.encode(visit, whole.orElseThrow().tag(), coded.coding());
+      gate.hold(coded.body());
+    }
   }
 
   PageParts parts() {

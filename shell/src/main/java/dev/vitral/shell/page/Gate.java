@@ -59,9 +59,9 @@ final class Gate implements Output {
     return ByteBuffer.wrap(held.getBytes()).asReadOnlyBuffer();
   }
 
-  /** The visitor has what is held. */
-  void empty() {
-    held = Buffer.buffer();
+  /** Holds other bytes in the place of those that are held. */
+  void hold(Buffer others) {
+    held = others;
   }
 
   /** The commit: headers are set by now, and leave. */

@@ -20,4 +20,8 @@ public interface PageConfig {
   /** Largest head of a primary's document; it has to be in before the page can begin. */
   @WithDefault("64K")
   MemorySize headLimit();
+
+  /** How pages that are ready for everybody may be compressed: br, gzip, or none. */
+  @WithDefault("br,gzip")
+  String compress();
 }

@@ -1,18 +1,23 @@
 package dev.vitral.shell.page;
 
-import dev.vitral.shell.cache.Checksum;
 import dev.vitral.shell.cache.Merged;
+import dev.vitral.shell.coding.AcceptEncoding;
+import dev.vitral.shell.coding.Coding;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is stated of a page when it begins. */
 final class PageHead {
 
   private static final String TIMING = "Server-Timing";
+  private static final CharSequence TAG = HttpHeaders.createOptimized("ETag");
+  private static final CharSequence CODING = HttpHeaders.createOptimized("Content-Encoding");
+  private static final CharSequence ACCEPTED = HttpHeaders.createOptimized("Accept-Encoding");
   private static final CharSequence CONDITION = HttpHeaders.createOptimized("If-None-Match");
 
   private PageHead() {}
@@ -57,36 +62,49 @@ final class PageHead {
   }
 
   /**
-   * States by what a page that is at hand as a whole is told from others: a validator of all its
-   * parts together.
+   * States by what a page that is at hand is told from others.
    *
-   * @return whether the visitor has it already, and nothing follows
+   * @return whether the visitor has it already, in whatever coding, and nothing follows
    */
-  static boolean validate(Visit visit, ByteBuffer body) {
-    if (visit.response().getStatusCode() != 200) {
-      return false;
-    }
-    Checksum checksum = new Checksum();
-    checksum.take(body);
-    visit.response().headers().set("ETag", checksum.tag());
-    if (!isReading(visit) || !hasAlready(visit, checksum.tag())) {
-      return false;
-    }
-    visit.response().setStatusCode(304);
-    return true;
+  static boolean validate(Visit visit, String tag) {
+    Optional<String> known = isReading(visit) ? tagAtHand(visit, tag) : Optional.empty();
+    visit.response().headers().set(TAG, known.orElse(tag));
+    known.ifPresent(any -> visit.response().setStatusCode(304));
+    return known.isPresent();
   }
 
   static boolean isReading(Visit visit) {
     return visit.method().equals(HttpMethod.GET) || visit.method().equals(HttpMethod.HEAD);
   }
 
-  /** A tag with its quotes is found in a list of tags if, and only if, it is one of them. */
-  static boolean hasAlready(Visit visit, String tag) {
+  /**
+   * The tag under which the visitor has a page. A tag with its quotes is found in a list of tags
+   * if, and only if, it is one of them.
+   */
+  private static Optional<String> tagAtHand(Visit visit, String tag) {
     for (String line : visit.request().headers().getAll(CONDITION)) {
       if (line.contains(tag) || line.strip().equals("*")) {
-        return true;
+        return Optional.of(tag);
+      }
+      Optional<String> coded =
+          Stream.of(Coding.values())
+              .map(coding -> coding.tag(tag))
+              .filter(line::contains)
+              .findFirst();
+      if (coded.isPresent()) {
+        return coded;
       }
     }
-    return false;
+    return Optional.empty();
+  }
+
+  /** Says that a page comes in a coding, under a tag of its own. */
+  static void encode(Visit visit, String tag, Coding coding) {
+    visit.response().headers().set(CODING, coding.token()).set(TAG, coding.tag(tag));
+  }
+
+  /** What the visitor says of codings. */
+  static AcceptEncoding accepted(Visit visit) {
+    return new AcceptEncoding(visit.request().headers().get(ACCEPTED));
   }
 }

@@ -1,7 +1,8 @@
 package dev.vitral.shell.page;
 
 import dev.vitral.shell.cache.Merged;
-import dev.vitral.shell.cache.OutsideTheHeap;
+import dev.vitral.shell.coding.Coded;
+import dev.vitral.shell.coding.CodedBodies;
 import dev.vitral.shell.reuse.Generation;
 import dev.vitral.shell.visit.Visit;
 import io.micrometer.core.instrument.Counter;
@@ -10,12 +11,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,8 +37,8 @@ final class ReadyPage {
   private static final CharSequence LENGTH = HttpHeaders.createOptimized("Content-Length");
   private static final CharSequence AT_ONCE = HttpHeaders.createOptimized(timing(0));
 
-  /** What depends on the moment, in lower case. */
-  private static final Set<String> OF_THE_MOMENT = Set.of("cache-control", "server-timing");
+  /** What depends on the moment or on the visitor, in lower case. */
+  private static final Set<String> OF_THE_MOMENT = Set.of("cache-control", "etag", "server-timing");
 
   private final Generation parts;
   private final Map<String, String> varies;
@@ -45,6 +46,7 @@ final class ReadyPage {
   private final String tag;
   private final Buffer body;
   private final CharSequence length;
+  private final Optional<CodedBodies> coded;
   private final List<Counter> hits;
   private final AtomicLong composed;
   private Reuse reuse;
@@ -59,7 +61,7 @@ final class ReadyPage {
    * @param parts its primary too, if it has one
    * @param varies request headers that chose the primary, and what they {@link #said}
    * @param headers as they were sent
-   * @param tag its validator
+   * @param coded the same in content codings, if it may be compressed
    * @param hits one more for every answer
    */
   ReadyPage(
@@ -67,15 +69,17 @@ final class ReadyPage {
       Map<String, String> varies,
       MultiMap headers,
       String tag,
-      ByteBuffer body,
+      Buffer body,
+      Optional<CodedBodies> coded,
       List<Counter> hits,
       long now) {
     this.parts = parts;
     this.varies = varies;
     this.head = lines(headers);
     this.tag = tag;
-    this.body = OutsideTheHeap.buffer(List.of(body));
-    this.length = HttpHeaders.createOptimized(Integer.toString(this.body.length()));
+    this.body = body;
+    this.coded = coded;
+    this.length = length(body);
     this.hits = hits;
     this.composed = new AtomicLong(now - WHILE);
     this.reuse = reuse(now);
@@ -123,24 +127,43 @@ final class ReadyPage {
     }
     headers.add(REUSE, reuseBy(now)).add(TIMING, timingOf(visit));
     hits.forEach(Counter::increment);
-    if (PageHead.hasAlready(visit, tag)) {
-      response.setStatusCode(304).end();
-    } else {
-      headers.add(LENGTH, length);
-      end(visit);
+    if (PageHead.validate(visit, tag)) {
+      response.end();
+      return;
     }
+    Optional<Coded> inFewer = inFewerBytes(visit);
+    inFewer.ifPresent(made -> PageHead.encode(visit, tag, made.coding()));
+    end(visit, inFewer);
   }
 
-  private void end(Visit visit) {
+  /** The page in the coding that the visitor wants most, if it is there already. */
+  Optional<Coded> inFewerBytes(Visit visit) {
+    return coded.isEmpty() ? Optional.empty() : coded.get().best(PageHead.accepted(visit));
+  }
+
+  private void end(Visit visit, Optional<Coded> inFewer) {
+    HttpServerResponse response = visit.response();
+    Buffer sent = inFewer.map(Coded::body).orElse(body);
+    response.headers().add(LENGTH, sent == body ? length : length(sent));
     if (visit.method().equals(HttpMethod.HEAD)) {
-      visit.response().end();
+      response.end();
     } else {
-      visit.response().end(body);
+      response.end(sent);
     }
   }
 
+  private static CharSequence length(Buffer sent) {
+    return HttpHeaders.createOptimized(Integer.toString(sent.length()));
+  }
+
+  /** In bytes: with each of its codings, of which none is longer than half the page. */
   int weight() {
-    return OVERHEAD + body.length();
+    return OVERHEAD + (coded.isEmpty() ? 1 : 2) * body.length();
+  }
+
+  /** The same bytes that are kept already, in codings too, if a page is the same. */
+  Optional<CodedBodies> codedIf(String otherTag) {
+    return otherTag.equals(tag) ? coded : Optional.empty();
   }
 
   /** Worked out again whenever a part has grown a second older; by two threads at once as well. */

@@ -2,6 +2,8 @@ package dev.vitral.shell.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vitral.shell.cache.OutsideTheHeap;
+import dev.vitral.shell.coding.CodedBodies;
 import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.reuse.FragmentCache;
@@ -9,10 +11,13 @@ import dev.vitral.shell.reuse.FragmentCacheConfig;
 import dev.vitral.shell.reuse.Generation;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +33,13 @@ class ReadyPages {
 
   private final FragmentCache cache;
   private final Includes includes;
+  private final Compression compression;
   private final Cache<Key, ReadyPage> pages;
 
-  ReadyPages(FragmentCache cache, Includes includes, FragmentCacheConfig config) {
+  ReadyPages(
+      FragmentCache cache, Includes includes, Compression compression, FragmentCacheConfig config) {
     this.cache = cache;
+    this.compression = compression;
     this.includes = includes;
     this.pages =
         Caffeine.newBuilder()
@@ -52,7 +60,7 @@ class ReadyPages {
       return false;
     }
     long now = System.nanoTime();
-    if (!page.isFresh(now) && !isGivenMeanwhile(key, page, now)) {
+    if (!page.isFresh(now) && !isGivenMeanwhile(page, now)) {
       return false;
     }
     page.send(visit, now);
@@ -60,31 +68,42 @@ class ReadyPages {
   }
 
   /** Whether a page that is fresh no more is given while its parts are asked for anew. */
-  private boolean isGivenMeanwhile(Key key, ReadyPage page, long now) {
-    if (page.mayBeRevalidated(now)) {
-      return !page.isToBeComposed(now);
-    }
-    pages.invalidate(key);
-    return false;
+  private boolean isGivenMeanwhile(ReadyPage page, long now) {
+    return page.mayBeRevalidated(now) && !page.isToBeComposed(now);
   }
 
-  /** Keeps a page whose head is stated, if it is one of these. */
+  /** Keeps a page whose head is stated, if it is one of these; it may leave in fewer bytes then. */
   void keep(Visit visit, Portal portal, Composition page) {
-    @Nullable String tag = visit.response().headers().get("ETag");
-    if (tag != null && isAnybodys(visit) && page.whole().isPresent()) {
-      PageParts parts = page.parts();
-      long now = System.nanoTime();
-      pages.put(
-          key(visit, portal),
-          new ReadyPage(
-              new Generation(parts.kept(), now),
-              varies(visit, parts),
-              visit.response().headers(),
-              tag,
-              page.whole().get(),
-              parts.hits(includes, cache),
-              now));
+    if (page.whole().isPresent() && isAnybodys(visit)) {
+      Key key = key(visit, portal);
+      ReadyPage kept = ready(visit, page, page.whole().get(), pages.getIfPresent(key));
+      pages.put(key, kept);
+      kept.inFewerBytes(visit).ifPresent(page::encode);
     }
+  }
+
+  /**
+   * @param before what it takes the place of; what was compressed of the same bytes stays
+   */
+  private ReadyPage ready(Visit visit, Composition page, Whole whole, @Nullable ReadyPage before) {
+    PageParts parts = page.parts();
+    long now = System.nanoTime();
+    Buffer body = OutsideTheHeap.buffer(List.of(whole.body()));
+    Optional<CodedBodies> coded = before == null ? Optional.empty() : before.codedIf(whole.tag());
+    return new ReadyPage(
+        new Generation(parts.kept(), now),
+        varies(visit, parts),
+        visit.response().headers(),
+        whole.tag(),
+        body,
+        coded.or(() -> compression.of(body)),
+        parts.hits(includes, cache),
+        now);
+  }
+
+  /** Whether pages may be sent in fewer bytes to those who take them. */
+  boolean compresses() {
+    return compression.isOn();
   }
 
   /**

@@ -198,9 +198,4 @@ class ReadyPagesTest extends ShellScene {
         .counter("vitral.include", "fragment", "voting", "include", "leaderboard", "rung", "fresh")
         .count();
   }
-
-  private static void part(Origin origin, String include, String words, String control) {
-    String markup = "<p data-fragment=\"" + include + "\">" + words + "</p>";
-    origin.on("/fragments/" + include, Origin.html(200, markup, "Cache-Control", control));
-  }
 }

@@ -39,6 +39,12 @@ abstract class ShellScene {
     cache.purge(Purge.all(Optional.empty(), Depth.HARD));
   }
 
+  /** What a fragment says for one of its includes, and for how long. */
+  static void part(Origin origin, String include, String words, String control) {
+    String markup = "<p data-fragment=\"" + include + "\">" + words + "</p>";
+    origin.on("/fragments/" + include, Origin.html(200, markup, "Cache-Control", control));
+  }
+
   static boolean isWhole(HttpResponse<String> home) {
     return home.body().contains("data-fragment=\"header/bar\"")
         && home.body().contains("data-fragment=\"voting/leaderboard\"")

@@ -50,16 +50,17 @@ final class Visitor {
   }
 
   /** Visits again until the page is as wanted: manifests and fallbacks come in by themselves. */
-  HttpResponse<String> visitUntil(String path, Predicate<HttpResponse<String>> wanted)
+  HttpResponse<String> visitUntil(
+      String path, Predicate<HttpResponse<String>> wanted, String... headers)
       throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
-    HttpResponse<String> page = visit(path);
+    HttpResponse<String> page = visit(path, headers);
     while (!wanted.test(page)) {
       if (System.nanoTime() > giveUp) {
         throw new AssertionError(path + " did not become as wanted: " + page.body());
       }
       Thread.onSpinWait();
-      page = visit(path);
+      page = visit(path, headers);
     }
     return page;
   }

@@ -12,7 +12,7 @@ import dev.vitral.shell.cache.CacheControl;
 import dev.vitral.shell.cache.Checksum;
 import dev.vitral.shell.cache.Stored;
 import dev.vitral.shell.cache.Vary;
-import dev.vitral.shell.edge.coding.Coding;
+import dev.vitral.shell.coding.Coding;
 import dev.vitral.shell.edge.pass.Recording;
 import dev.vitral.shell.edge.upstream.Decoding;
 import dev.vitral.shell.edge.upstream.Forwarding;

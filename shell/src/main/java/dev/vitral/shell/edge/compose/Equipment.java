@@ -2,7 +2,7 @@ package dev.vitral.shell.edge.compose;
 
 import dev.vitral.esi.EsiOptions;
 import dev.vitral.shell.cache.SharedCache;
-import dev.vitral.shell.edge.coding.Compressor;
+import dev.vitral.shell.coding.Compressor;
 import dev.vitral.shell.edge.site.Site;
 import dev.vitral.shell.edge.upstream.Forwarding;
 import dev.vitral.shell.edge.upstream.Upstream;

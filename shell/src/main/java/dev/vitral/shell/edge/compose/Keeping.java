@@ -2,6 +2,7 @@ package dev.vitral.shell.edge.compose;
 
 import dev.vitral.shell.cache.OutsideTheHeap;
 import dev.vitral.shell.cache.Stored;
+import dev.vitral.shell.coding.CodedBodies;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;

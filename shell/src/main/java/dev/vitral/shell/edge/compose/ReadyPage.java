@@ -2,6 +2,7 @@ package dev.vitral.shell.edge.compose;
 
 import dev.vitral.shell.cache.CacheStatus;
 import dev.vitral.shell.cache.SharedCache;
+import dev.vitral.shell.coding.CodedBodies;
 import dev.vitral.shell.edge.visit.Visitor;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;

@@ -1,7 +1,7 @@
 package dev.vitral.shell.edge.compose;
 
-import dev.vitral.shell.edge.coding.AcceptEncoding;
-import dev.vitral.shell.edge.coding.Coding;
+import dev.vitral.shell.coding.AcceptEncoding;
+import dev.vitral.shell.coding.Coding;
 import dev.vitral.shell.edge.visit.Conditions;
 import dev.vitral.shell.edge.visit.Visitor;
 import io.vertx.core.MultiMap;

@@ -4,7 +4,7 @@ import dev.vitral.esi.EsiLimits;
 import dev.vitral.esi.Hosts;
 import dev.vitral.esi.Limit;
 import dev.vitral.shell.cache.Rules;
-import dev.vitral.shell.edge.coding.Coding;
+import dev.vitral.shell.coding.Coding;
 import dev.vitral.shell.surrogate.TrustedSurrogate;
 import java.net.URI;
 import java.time.Duration;

@@ -1,11 +1,10 @@
-package dev.vitral.shell.edge.compose;
+package dev.vitral.shell.coding;
 
 import dev.vitral.shell.cache.OutsideTheHeap;
-import dev.vitral.shell.edge.coding.Coding;
-import dev.vitral.shell.edge.coding.Compressor;
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongPredicate;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A ready page in the content codings that its visitors take. Each is made once, beside the event
  * loops, when it has been asked for twice: until then the page is sent as it is.
  */
-final class CodedBodies {
+public final class CodedBodies {
 
   private static final int ASKED_OFTEN = 2;
 
@@ -33,19 +32,19 @@ final class CodedBodies {
   /**
    * @param room whether so many more bytes may be kept; called on any thread
    */
-  CodedBodies(Compressor compressor, Buffer plain, LongPredicate room) {
+  public CodedBodies(Compressor compressor, Buffer plain, LongPredicate room) {
     this.compressor = compressor;
     this.plain = plain;
     this.room = room;
   }
 
   /** Those that can be made here, the best first. */
-  List<Coding> codings() {
+  public List<Coding> codings() {
     return compressor.available();
   }
 
   /** The page in that coding; null if it is not there, or not yet. */
-  @Nullable Buffer in(Coding coding) {
+  public @Nullable Buffer in(Coding coding) {
     Buffer known = made.get(coding.ordinal());
     if (known == null && asked.incrementAndGet(coding.ordinal()) == ASKED_OFTEN) {
       compressor.compress(coding, plain.getBytes(), coded -> keep(coding, coded));
@@ -53,8 +52,15 @@ final class CodedBodies {
     return known;
   }
 
+  /** The page in the coding that a visitor wants most, if it is there already. */
+  public Optional<Coded> best(AcceptEncoding accepted) {
+    Optional<Coding> best = accepted.best(codings());
+    @Nullable Buffer body = best.isEmpty() ? null : in(best.get());
+    return body == null ? Optional.empty() : Optional.of(new Coded(best.get(), body));
+  }
+
   /** In bytes. */
-  long weight() {
+  public long weight() {
     long weight = 0;
     for (int i = 0; i < CODINGS; i++) {
       Buffer one = made.get(i);

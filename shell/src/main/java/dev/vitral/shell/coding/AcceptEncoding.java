@@ -1,4 +1,4 @@
-package dev.vitral.shell.edge.coding;
+package dev.vitral.shell.coding;
 
 import java.util.List;
 import java.util.Locale;

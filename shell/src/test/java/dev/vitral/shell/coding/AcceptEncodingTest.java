@@ -1,4 +1,4 @@
-package dev.vitral.shell.edge.coding;
+package dev.vitral.shell.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.vitral.shell.edge.coding;
+package dev.vitral.shell.coding;
 
 import org.jspecify.annotations.NullMarked;

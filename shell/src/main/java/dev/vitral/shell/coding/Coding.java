@@ -1,8 +1,10 @@
-package dev.vitral.shell.edge.coding;
+package dev.vitral.shell.coding;
 
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -51,6 +53,18 @@ public enum Coding {
         .filter(coding -> coding.token.equals(token))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no coding " + token));
+  }
+
+  /**
+   * Several.
+   *
+   * @param text {@code br}, {@code gzip}, both separated by a comma, or {@code none}
+   * @throws IllegalArgumentException if one of them does not exist
+   */
+  public static Set<Coding> listed(String text) {
+    return text.equals("none")
+        ? Set.of()
+        : Stream.of(text.split(",", -1)).map(Coding::named).collect(Collectors.toSet());
   }
 
   /** Its name in HTTP. */

@@ -1,4 +1,4 @@
-package dev.vitral.shell.edge.coding;
+package dev.vitral.shell.coding;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import io.vertx.core.Vertx;
