@@ -93,7 +93,7 @@ build_vertx() {
   [ -e "$out/.built" ] && return
   mkdir -p "$out"
   quietly maven "$root/mvnw" -q -B -f "$here/vertx/pom.xml" dependency:copy-dependencies "-DoutputDirectory=$out/lib"
-  quietly javac "${JAVA_HOME:+$JAVA_HOME/bin/}javac" -cp "$out/lib/*" -d "$out" "$here/vertx/VertxStatic.java"
+  quietly javac "${JAVA_HOME:+$JAVA_HOME/bin/}javac" --release 17 -cp "$out/lib/*" -d "$out" "$here/vertx/VertxStatic.java"
   touch "$out/.built"
 }
 

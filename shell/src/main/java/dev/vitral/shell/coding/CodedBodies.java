@@ -47,9 +47,16 @@ public final class CodedBodies {
   public @Nullable Buffer in(Coding coding) {
     Buffer known = made.get(coding.ordinal());
     if (known == null && asked.incrementAndGet(coding.ordinal()) == ASKED_OFTEN) {
-      compressor.compress(coding, plain.getBytes(), coded -> keep(coding, coded));
+      make(coding);
     }
     return known;
+  }
+
+  /** If too many others are being made, those who ask next have it tried again. */
+  private void make(Coding coding) {
+    if (!compressor.compress(coding, plain, coded -> keep(coding, coded))) {
+      asked.set(coding.ordinal(), 0);
+    }
   }
 
   /** The page in the coding that a visitor wants most, if it is there already. */

@@ -3,10 +3,12 @@ package dev.vitral.shell.coding;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -16,7 +18,11 @@ public final class Compressor {
   private static final Logger LOG = Logger.getLogger(Compressor.class);
   private static final String POOL = "vitral-compression";
 
+  /** Pages that wait to be compressed; each of them holds its bytes. */
+  private static final int MOST_WAITING = 32;
+
   private final WorkerExecutor worker;
+  private final AtomicInteger waiting = new AtomicInteger();
   private final boolean on;
   private volatile List<Coding> available = List.of();
 
@@ -46,16 +52,23 @@ public final class Compressor {
    * Makes one, soon.
    *
    * @param done takes the page in that coding, on a thread that may take its time
+   * @return false if it will not, since enough pages wait
    */
-  public void compress(Coding coding, byte[] plain, Consumer<byte[]> done) {
+  boolean compress(Coding coding, Buffer plain, Consumer<byte[]> done) {
+    if (waiting.incrementAndGet() > MOST_WAITING) {
+      waiting.decrementAndGet();
+      return false;
+    }
     worker
         .executeBlocking(
             () -> {
-              done.accept(coding.encode(plain));
+              done.accept(coding.encode(plain.getBytes()));
               return coding;
             },
             false)
+        .onComplete(made -> waiting.decrementAndGet())
         .onFailure(cause -> LOG.warnf(cause, "a page could not be sent in %s", coding.token()));
+    return true;
   }
 
   private void offer(Collection<Coding> codings) {

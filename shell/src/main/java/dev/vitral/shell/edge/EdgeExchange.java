@@ -11,6 +11,7 @@ import dev.vitral.shell.edge.compose.Refresh;
 import dev.vitral.shell.edge.visit.Regret;
 import dev.vitral.shell.edge.visit.Visitor;
 import dev.vitral.shell.edge.visit.Waiting;
+import dev.vitral.shell.origin.RequestBody;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,6 +109,7 @@ final class EdgeExchange {
 
   private boolean mayBeShared() {
     return visitor.isGet()
+        && !RequestBody.follows(visitor.request())
         && visitor.header("Range") == null
         && visitor.header("Authorization") == null
         && !pages.control().noCache()

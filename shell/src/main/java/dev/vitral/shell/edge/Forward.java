@@ -96,13 +96,15 @@ final class Forward {
     if (stale.isPresent() && said == NOT_MODIFIED) {
       validated(call, answer, stale.get(), arrival);
     } else if (said == NOT_MODIFIED && visitor.reads()) {
-      call.cancel();
       flight.ifPresent(Flight::fail);
+      call.cancel();
       Regret.send(visitor, 502); // nobody asked whether anything was modified
     } else if (isWorseThanStale(said)) {
+      flight.ifPresent(Flight::fail);
       call.cancel();
       giveStale(status.answered(said, false));
     } else if (isPartOfMarkup(answer) && !whole) {
+      call.whenGivenUp(() -> {}); // the same visitor goes on for all who wait
       call.cancel();
       ask(RequestBody.NONE, true);
     } else {

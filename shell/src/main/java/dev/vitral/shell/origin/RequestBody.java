@@ -33,6 +33,13 @@ public interface RequestBody {
     return new VisitorBody(visitor, limit);
   }
 
+  /** Whether a byte of a body is to come; some clients announce an empty one with a GET. */
+  static boolean follows(HttpServerRequest visitor) {
+    String length = visitor.getHeader("Content-Length");
+    return (length != null && !length.equals("0"))
+        || visitor.headers().contains("Transfer-Encoding");
+  }
+
   /** The visitor sends more than is allowed. */
   final class TooLarge extends Exception {
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ final class DocumentRecording implements DocumentSplitter.Sink {
   private final DocumentSplitter.Sink passed;
   private final int limit;
   private final BiConsumer<String, Buffer> whole;
+  private final Runnable tooLarge;
   private final Buffer body = Buffer.buffer();
   private String head = "";
   private boolean isTooLarge;
@@ -16,11 +17,17 @@ final class DocumentRecording implements DocumentSplitter.Sink {
   /**
    * @param limit in bytes
    * @param whole is given head and body at the end
+   * @param tooLarge is told at once, and once
    */
-  DocumentRecording(DocumentSplitter.Sink passed, int limit, BiConsumer<String, Buffer> whole) {
+  DocumentRecording(
+      DocumentSplitter.Sink passed,
+      int limit,
+      BiConsumer<String, Buffer> whole,
+      Runnable tooLarge) {
     this.passed = passed;
     this.limit = limit;
     this.whole = whole;
+    this.tooLarge = tooLarge;
   }
 
   @Override
@@ -31,11 +38,19 @@ final class DocumentRecording implements DocumentSplitter.Sink {
 
   @Override
   public void body(Buffer piece) {
-    isTooLarge |= body.length() + piece.length() > limit;
     if (!isTooLarge) {
-      body.appendBuffer(piece);
+      take(piece);
     }
     passed.body(piece);
+  }
+
+  private void take(Buffer piece) {
+    isTooLarge = body.length() + piece.length() > limit;
+    if (isTooLarge) {
+      tooLarge.run();
+    } else {
+      body.appendBuffer(piece);
+    }
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.vitral.shell.page;
 
 import dev.vitral.shell.cache.Merged;
 import dev.vitral.shell.coding.Coded;
-import dev.vitral.shell.coding.CodedBodies;
 import dev.vitral.shell.reuse.Generation;
 import dev.vitral.shell.visit.Visit;
 import io.micrometer.core.instrument.Counter;
@@ -43,10 +42,8 @@ final class ReadyPage {
   private final Generation parts;
   private final Map<String, String> varies;
   private final List<Line> head;
-  private final String tag;
-  private final Buffer body;
+  private final ReadyBody body;
   private final CharSequence length;
-  private final Optional<CodedBodies> coded;
   private final List<Counter> hits;
   private final AtomicLong composed;
   private Reuse reuse;
@@ -61,25 +58,20 @@ final class ReadyPage {
    * @param parts its primary too, if it has one
    * @param varies request headers that chose the primary, and what they {@link #said}
    * @param headers as they were sent
-   * @param coded the same in content codings, if it may be compressed
    * @param hits one more for every answer
    */
   ReadyPage(
       Generation parts,
       Map<String, String> varies,
       MultiMap headers,
-      String tag,
-      Buffer body,
-      Optional<CodedBodies> coded,
+      ReadyBody body,
       List<Counter> hits,
       long now) {
     this.parts = parts;
     this.varies = varies;
     this.head = lines(headers);
-    this.tag = tag;
     this.body = body;
-    this.coded = coded;
-    this.length = length(body);
+    this.length = length(body.plain());
     this.hits = hits;
     this.composed = new AtomicLong(now - WHILE);
     this.reuse = reuse(now);
@@ -127,24 +119,26 @@ final class ReadyPage {
     }
     headers.add(REUSE, reuseBy(now)).add(TIMING, timingOf(visit));
     hits.forEach(Counter::increment);
-    if (PageHead.validate(visit, tag)) {
+    if (PageHead.validate(visit, body.tag())) {
       response.end();
       return;
     }
     Optional<Coded> inFewer = inFewerBytes(visit);
-    inFewer.ifPresent(made -> PageHead.encode(visit, tag, made.coding()));
+    inFewer.ifPresent(made -> PageHead.encode(visit, body.tag(), made.coding()));
     end(visit, inFewer);
   }
 
   /** The page in the coding that the visitor wants most, if it is there already. */
   Optional<Coded> inFewerBytes(Visit visit) {
-    return coded.isEmpty() ? Optional.empty() : coded.get().best(PageHead.accepted(visit));
+    return body.coded().isEmpty()
+        ? Optional.empty()
+        : body.coded().get().best(PageHead.accepted(visit));
   }
 
   private void end(Visit visit, Optional<Coded> inFewer) {
     HttpServerResponse response = visit.response();
-    Buffer sent = inFewer.map(Coded::body).orElse(body);
-    response.headers().add(LENGTH, sent == body ? length : length(sent));
+    Buffer sent = inFewer.map(Coded::body).orElse(body.plain());
+    response.headers().add(LENGTH, inFewer.isEmpty() ? length : length(sent));
     if (visit.method().equals(HttpMethod.HEAD)) {
       response.end();
     } else {
@@ -156,14 +150,13 @@ final class ReadyPage {
     return HttpHeaders.createOptimized(Integer.toString(sent.length()));
   }
 
-  /** In bytes: with each of its codings, of which none is longer than half the page. */
-  int weight() {
-    return OVERHEAD + (coded.isEmpty() ? 1 : 2) * body.length();
+  ReadyBody body() {
+    return body;
   }
 
-  /** The same bytes that are kept already, in codings too, if a page is the same. */
-  Optional<CodedBodies> codedIf(String otherTag) {
-    return otherTag.equals(tag) ? coded : Optional.empty();
+  /** In bytes. */
+  int weight() {
+    return OVERHEAD + body.weight();
   }
 
   /** Worked out again whenever a part has grown a second older; by two threads at once as well. */

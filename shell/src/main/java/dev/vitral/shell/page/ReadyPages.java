@@ -2,8 +2,6 @@ package dev.vitral.shell.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.vitral.shell.cache.OutsideTheHeap;
-import dev.vitral.shell.coding.CodedBodies;
 import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.reuse.FragmentCache;
@@ -11,13 +9,11 @@ import dev.vitral.shell.reuse.FragmentCacheConfig;
 import dev.vitral.shell.reuse.Generation;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +56,7 @@ class ReadyPages {
       return false;
     }
     long now = System.nanoTime();
-    if (!page.isFresh(now) && !isGivenMeanwhile(page, now)) {
+    if (!page.isFresh(now) && !isGivenMeanwhile(visit, page, now)) {
       return false;
     }
     page.send(visit, now);
@@ -68,8 +64,9 @@ class ReadyPages {
   }
 
   /** Whether a page that is fresh no more is given while its parts are asked for anew. */
-  private boolean isGivenMeanwhile(ReadyPage page, long now) {
-    return page.mayBeRevalidated(now) && !page.isToBeComposed(now);
+  private boolean isGivenMeanwhile(Visit visit, ReadyPage page, long now) {
+    boolean composes = visit.method().equals(HttpMethod.GET); // HEAD asks no part for anything
+    return page.mayBeRevalidated(now) && !(composes && page.isToBeComposed(now));
   }
 
   /** Keeps a page whose head is stated, if it is one of these; it may leave in fewer bytes then. */
@@ -83,20 +80,20 @@ class ReadyPages {
   }
 
   /**
-   * @param before what it takes the place of; what was compressed of the same bytes stays
+   * @param before what it takes the place of; its bytes stay, if they are the same
    */
   private ReadyPage ready(Visit visit, Composition page, Whole whole, @Nullable ReadyPage before) {
     PageParts parts = page.parts();
     long now = System.nanoTime();
-    Buffer body = OutsideTheHeap.buffer(List.of(whole.body()));
-    Optional<CodedBodies> coded = before == null ? Optional.empty() : before.codedIf(whole.tag());
+    ReadyBody body =
+        before != null && before.body().tag().equals(whole.tag())
+            ? before.body()
+            : ReadyBody.of(whole, compression);
     return new ReadyPage(
         new Generation(parts.kept(), now),
         varies(visit, parts),
         visit.response().headers(),
-        whole.tag(),
         body,
-        coded.or(() -> compression.of(body)),
         parts.hits(includes, cache),
         now);
   }

@@ -110,7 +110,8 @@ final class SharedPrimary {
         (head, body) -> {
           keep(primary, head, ByteBuffer.wrap(body.getBytes()), asked);
           turn.end(new End.Over());
-        });
+        },
+        this::isUnshared);
   }
 
   /** Asks for it anew, on nobody's behalf, unless that is being done. */
@@ -138,7 +139,8 @@ final class SharedPrimary {
         new DocumentRecording(
             DocumentSplitter.Sink.NOBODY,
             LARGEST,
-            (head, inner) -> keep(primary, head, ByteBuffer.wrap(inner.getBytes()), now));
+            (head, inner) -> keep(primary, head, ByteBuffer.wrap(inner.getBytes()), now),
+            () -> {});
     DocumentSplitter splitter = new DocumentSplitter(whole, LARGEST);
     splitter.feed(body);
     splitter.end();

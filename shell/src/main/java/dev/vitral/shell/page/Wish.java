@@ -1,6 +1,7 @@
 package dev.vitral.shell.page;
 
 import dev.vitral.kit.manifest.Route;
+import dev.vitral.shell.origin.RequestBody;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
@@ -17,10 +18,14 @@ record Wish(Visit visit, Optional<Route> route) {
     return route.map(declared -> declared.layout() != null).orElse(false);
   }
 
-  /** A page that a browser reads, and nothing that a program asks for by the same address. */
+  /**
+   * A page that a browser reads, and nothing that a program asks for by the same address, nor with
+   * a body, which could be what decides about the answer, or never end.
+   */
   boolean mayBeShared() {
     return isPage()
         && visit.method().equals(HttpMethod.GET)
+        && !RequestBody.follows(visit.request())
         && visit.wantsHtml()
         && !visit.wantsStream();
   }

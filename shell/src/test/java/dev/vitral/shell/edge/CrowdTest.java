@@ -72,6 +72,27 @@ class CrowdTest {
   }
 
   @Test
+  void nobody_waits_for_who_sends_a_body() throws Exception {
+    try (HoldingOrigin origin = new HoldingOrigin("max-age=600");
+        EdgeScene scene = EdgeScene.inFrontOf(origin.url());
+        Socket first = scene.connect()) {
+      first
+          .getOutputStream()
+          .write(
+              "GET /page HTTP/1.1\r\nHost: www.example.test\r\nContent-Length: 1\r\n\r\nx"
+                  .getBytes(StandardCharsets.US_ASCII));
+      origin.awaitFirst();
+      assertThat(crowd(scene))
+          .allSatisfy(
+              answer ->
+                  assertThat(answer)
+                      .succeedsWithin(LESS_THAN_THE_ORIGIN_MAY_TAKE)
+                      .isEqualTo("body"));
+      assertThat(origin.asked()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void nobody_waits_for_a_page_that_waits_for_its_parts() throws Exception {
     String text = "x".repeat(1 << 20);
     String stuck =

@@ -1,8 +1,11 @@
 package dev.vitral.shell.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A shell that several visitors ask at the same time for what voting has. */
 abstract class CrowdScene extends ShellScene {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Inject MeterRegistry meters;
   private final ExecutorService people = Executors.newCachedThreadPool();
@@ -42,9 +47,11 @@ abstract class CrowdScene extends ShellScene {
     return meters.counter("vitral.cache", "fragment", "voting", "result", "missing").count();
   }
 
-  void awaitMissing(double count) {
+  void awaitMissing(double count) throws InterruptedException {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
     while (missing() < count) {
-      Thread.onSpinWait();
+      assertThat(System.nanoTime()).as("too few have asked").isLessThan(giveUp);
+      Thread.sleep(1);
     }
   }
 
