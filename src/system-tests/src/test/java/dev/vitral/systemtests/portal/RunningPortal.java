@@ -1,5 +1,8 @@
 package dev.vitral.systemtests.portal;
 
+import static dev.vitral.systemtests.portal.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitral.stores.Stores;
@@ -63,6 +66,9 @@ public final class RunningPortal implements AutoCloseable {
           "prompts/trending",
           "prompts/likes");
 
+  /** What the navigation names. */
+  private static final List<String> LEADS_TO = List.of("voting", "reviews", "songs", "prompts");
+
   private static final int HIGHEST_OFFSET = FreePort.OUTGOING - 29_300;
 
   private final Path root;
@@ -79,7 +85,23 @@ public final class RunningPortal implements AutoCloseable {
     RunningPortal portal = new RunningPortal(Checkout.root(), freeOffset());
     portal.command.run(START, "down"); // an interrupted run may have left it
     portal.command.run(START, up());
+    List.of("/", "/en/").forEach(portal::awaitNavigation);
     return portal;
+  }
+
+  /**
+   * The bar of the very first pages may know no fragment yet, and is shown once more while it is
+   * asked for anew.
+   */
+  private void awaitNavigation(String home) {
+    Visitor visitor = visitor();
+    eventually(
+        () ->
+            assertThat(visitor.get(home).body())
+                .contains(
+                    LEADS_TO.stream()
+                        .map(("<li><a href=\"" + home + "%s\">")::formatted)
+                        .toList()));
   }
 
   private static String[] up() {
