@@ -62,11 +62,14 @@ public final class Compressor {
     worker
         .executeBlocking(
             () -> {
-              done.accept(coding.encode(plain.getBytes()));
-              return coding;
+              try {
+                done.accept(coding.encode(plain.getBytes()));
+                return coding;
+              } finally {
+                waiting.decrementAndGet();
+              }
             },
             false)
-        .onComplete(made -> waiting.decrementAndGet())
         .onFailure(cause -> LOG.warnf(cause, "a page could not be sent in %s", coding.token()));
     return true;
   }

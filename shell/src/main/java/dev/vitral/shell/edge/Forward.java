@@ -195,7 +195,6 @@ final class Forward {
   }
 
   private void giveStale(CacheStatus said) {
-    flight.ifPresent(Flight::fail);
     visitor.request().resume();
     delivery.give(stale.orElseThrow(), said);
   }

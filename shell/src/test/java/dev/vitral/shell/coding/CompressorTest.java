@@ -27,19 +27,22 @@ class CompressorTest {
 
   @Test
   void pages_that_wait_to_be_compressed_do_not_pile_up() throws InterruptedException {
-    long accepted = Stream.generate(this::holds).limit(10_000).filter(taken -> taken).count();
-    assertThat(accepted).isBetween(1L, 100L);
+    CountDownLatch firstIsDone = new CountDownLatch(1);
+    assertThat(compress(this::awaitRelease)).isTrue();
+    assertThat(compress(firstIsDone::countDown)).isTrue(); // one after the other
+    long accepted =
+        Stream.generate(() -> compress(() -> {})).limit(10_000).filter(taken -> taken).count();
+    assertThat(accepted).isBetween(1L, 98L);
 
     released.countDown();
+    assertThat(firstIsDone.await(1, TimeUnit.MINUTES)).isTrue();
     CountDownLatch made = new CountDownLatch(1);
-    while (!compressor.compress(Coding.GZIP, PAGE, coded -> made.countDown())) {
-      Thread.sleep(1);
-    }
+    assertThat(compress(made::countDown)).isTrue();
     assertThat(made.await(1, TimeUnit.MINUTES)).isTrue();
   }
 
-  private boolean holds() {
-    return compressor.compress(Coding.GZIP, PAGE, coded -> awaitRelease());
+  private boolean compress(Runnable whenMade) {
+    return compressor.compress(Coding.GZIP, PAGE, coded -> whenMade.run());
   }
 
   private void awaitRelease() {

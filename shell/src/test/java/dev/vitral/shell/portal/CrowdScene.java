@@ -47,11 +47,11 @@ abstract class CrowdScene extends ShellScene {
     return meters.counter("vitral.cache", "fragment", "voting", "result", "missing").count();
   }
 
-  void awaitMissing(double count) throws InterruptedException {
+  void awaitMissing(double count) {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     while (missing() < count) {
       assertThat(System.nanoTime()).as("too few have asked").isLessThan(giveUp);
-      Thread.sleep(1);
+      Thread.onSpinWait();
     }
   }
 
