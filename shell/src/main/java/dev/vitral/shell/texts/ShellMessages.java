@@ -16,6 +16,27 @@ public interface ShellMessages {
   @Message("English")
   String otherLanguage();
 
+  @Message("en")
+  String otherLang();
+
+  @Message("/en/")
+  String otherHome();
+
+  @Message("Secciones")
+  String sections();
+
+  @Message("Portada")
+  String front();
+
+  @Message("Estar al día")
+  String upToDate();
+
+  @Message("Novedades en Atom")
+  String feed();
+
+  @Message("Mapa del sitio")
+  String sitemap();
+
   @Message("Vitral · muchas piezas, una sola ventana")
   String homeTitle();
 

@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 public interface TrendingConfig {
 
   /** Prompts shown where the most liked ones are a guest, as on the home page. */
-  @WithDefault("5")
+  @WithDefault("8")
   int size();
 }
