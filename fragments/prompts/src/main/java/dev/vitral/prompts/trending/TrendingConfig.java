@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 public interface TrendingConfig {
 
   /** Prompts shown where the most liked ones are a guest, as on the home page. */
-  @WithDefault("8")
+  @WithDefault("7")
   int size();
 }

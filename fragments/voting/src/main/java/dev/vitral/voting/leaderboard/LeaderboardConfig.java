@@ -16,7 +16,7 @@ public interface LeaderboardConfig {
   boolean live();
 
   /** Candidates shown where the board is a guest, as on the home page. */
-  @WithDefault("10")
+  @WithDefault("14")
   int size();
 
   /** Shortest time between two live updates; changes in between are shown together. */
