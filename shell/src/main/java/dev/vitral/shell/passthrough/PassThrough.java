@@ -11,6 +11,7 @@ import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.origin.RequestBody;
 import dev.vitral.shell.registry.KnownFragment;
+import dev.vitral.shell.stream.EventStreams;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -32,13 +33,21 @@ public class PassThrough {
   private final Origins origins;
   private final Guard guard;
   private final Errors errors;
+  private final EventStreams streams;
   private final PassThroughConfig config;
 
-  PassThrough(Vertx vertx, Origins origins, Guard guard, Errors errors, PassThroughConfig config) {
+  PassThrough(
+      Vertx vertx,
+      Origins origins,
+      Guard guard,
+      Errors errors,
+      EventStreams streams,
+      PassThroughConfig config) {
     this.vertx = vertx;
     this.origins = origins;
     this.guard = guard;
     this.errors = errors;
+    this.streams = streams;
     this.config = config;
   }
 
@@ -107,45 +116,8 @@ public class PassThrough {
     if (!response.headers().contains("Content-Length")) {
       response.setChunked(true);
     }
-    pump(visit, call, answer);
-  }
-
-  private void pump(Visit visit, OriginCall call, HttpClientResponse answer) {
-    Silence silence = new Silence(vertx, config.idle(), () -> call.cancel());
-    HttpServerResponse response = visit.response();
-    answer.handler(
-        piece -> {
-          silence.broken();
-          response.write(piece);
-          if (response.writeQueueFull()) {
-            answer.pause();
-            response.drainHandler(ready -> answer.resume());
-          }
-        });
-    answer.endHandler(
-        end -> {
-          silence.end();
-          response.end();
-        });
-    answer.exceptionHandler(
-        cause -> {
-          silence.end();
-          errors.breakOff(visit);
-        });
-    response.closeHandler(
-        gone -> {
-          silence.end();
-          call.cancel();
-        });
-    if (isStream(answer)) {
-      response.writeHead();
-    }
-    answer.resume();
-  }
-
-  private static boolean isStream(HttpClientResponse answer) {
-    @Nullable String type = answer.getHeader("Content-Type");
-    return type != null && type.startsWith("text/event-stream");
+    new Pump(visit, call, answer, errors, streams)
+        .start(new Silence(vertx, config.idle(), call::cancel));
   }
 
   private static boolean hasNoBody(HttpClientResponse answer) {

@@ -1,13 +1,10 @@
 package dev.vitral.shell.portal;
 
 import static dev.vitral.shell.portal.TestPortal.VOTING;
-import static java.net.http.HttpClient.Version.HTTP_2;
+import static java.net.http.HttpClient.Version.HTTP_1_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
-import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,16 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PassThroughTest extends ShellScene {
-
-  @Inject Vertx vertx;
 
   @Test
   void a_partial_passes_as_it_is() throws Exception {
@@ -136,20 +129,14 @@ class PassThroughTest extends ShellScene {
   }
 
   @Test
-  void an_answer_that_has_ended_is_not_cancelled_when_its_stream_closes() throws Exception {
+  void who_would_rather_speak_http2_in_clear_text_is_answered_in_http1() throws Exception {
     VOTING.on("/fragments/voting/tally", Origin.html(200, "<p>7</p>"));
-    List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    Handler<Throwable> before = vertx.exceptionHandler();
-    vertx.exceptionHandler(uncaught::add);
-    HttpClient http2 = HttpClient.newHttpClient();
     HttpRequest request = HttpRequest.newBuilder(portal.resolve("/fragments/voting/tally")).build();
 
-    for (int i = 0; i < 3; i++) {
-      assertThat(http2.send(request, BodyHandlers.ofString()).version()).isEqualTo(HTTP_2);
-    }
-    vertx.exceptionHandler(before);
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 
-    assertThat(uncaught).isEmpty();
+    assertThat(answer.version()).isEqualTo(HTTP_1_1);
+    assertThat(answer.body()).isEqualTo("<p>7</p>");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.vitral.voting.leaderboard;
 
 import dev.vitral.voting.contest.Contests;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -38,6 +39,11 @@ public class LiveBoards {
   private final LeaderboardConfig config;
   private final BroadcastProcessor<ShownBoard> changes = BroadcastProcessor.create();
   private final AtomicBoolean planned = new AtomicBoolean();
+
+  /** Ends all streams by an event that is none; each event before it said when to come back. */
+  private final BroadcastProcessor<Optional<OutboundSseEvent>> farewell =
+      BroadcastProcessor.create();
+
   private volatile @Nullable ShownBoard last;
 
   LiveBoards(
@@ -77,13 +83,22 @@ public class LiveBoards {
             .onOverflow()
             .drop()
             .map(tick -> sse.newEventBuilder().comment("").build());
-    return Multi.createBy().merging().streams(shown, heartbeats);
+    return Multi.createBy()
+        .merging()
+        .streams(shown.map(Optional::of), heartbeats.map(Optional::of), farewell)
+        .select()
+        .first(Optional::isPresent)
+        .map(Optional::orElseThrow);
   }
 
   void start(@Observes StartupEvent started) {
     if (config.live()) {
       listen();
     }
+  }
+
+  void leave(@Observes ShutdownDelayInitiatedEvent told) {
+    farewell.onNext(Optional.empty());
   }
 
   /** Looks without having been told: an announcement may be lost while Redis is away. */

@@ -1,0 +1,124 @@
+package dev.vitral.shell.connection;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** All connections of visitors; those of the management port are none. Safe for any thread. */
+@ApplicationScoped
+public class OpenConnections {
+
+  /** Quarkus tells by it which port it got if it was asked for any. */
+  private static final String PORT = "quarkus.http.port";
+
+  private final Vertx vertx;
+  private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch allEnded = new CountDownLatch(1);
+  private volatile Parting parting = Parting.NONE;
+  private volatile @Nullable Channel listener;
+
+  OpenConnections(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /** How far connections are on their way to an end. */
+  enum Parting {
+    /** They are kept for the next request. */
+    NONE,
+    /** They end with their next answer. */
+    AFTER_THE_NEXT_ANSWER,
+    /** They end as soon as nothing is under way on them. */
+    WHEN_IDLE
+  }
+
+  void watch(@ObservesAsync HttpServerStart listening) {
+    AcceptedChannels.watch((VertxInternal) vertx, this::accepted);
+  }
+
+  /** How many are open. */
+  public int size() {
+    return open.size();
+  }
+
+  /** From now on each connection ends with its next answer, which says so. */
+  public void sayGoodbye() {
+    parting = Parting.AFTER_THE_NEXT_ANSWER;
+  }
+
+  /** From now on nobody can connect, and a connection ends when nothing is under way on it. */
+  public void refuse() {
+    parting = Parting.WHEN_IDLE;
+    Optional.ofNullable(listener).ifPresent(Channel::close);
+    open.forEach(Conversation::endWhenIdle);
+    lookWhetherAllEnded();
+  }
+
+  /**
+   * Waits until all have ended.
+   *
+   * @return false if some have not after that time
+   */
+  public boolean awaitEnd(Duration limit) throws InterruptedException {
+    return allEnded.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Called on the accepting thread; the connection has no codec yet. */
+  private void accepted(Channel channel) {
+    channel.pipeline().addFirst(new Opening());
+  }
+
+  Parting parting() {
+    return parting;
+  }
+
+  void ended(Conversation conversation) {
+    open.remove(conversation);
+    lookWhetherAllEnded();
+  }
+
+  private void opened(Channel channel) {
+    boolean isPublic =
+        channel.localAddress() instanceof InetSocketAddress here && here.getPort() == publicPort();
+    if (isPublic && channel.pipeline().get(Conversation.CODEC) != null) {
+      listener = channel.parent();
+      Conversation conversation = new Conversation(this, channel);
+      open.add(conversation);
+      channel.pipeline().addBefore(Conversation.SERVER, "conversation", conversation);
+    }
+  }
+
+  private void lookWhetherAllEnded() {
+    if (parting == Parting.WHEN_IDLE && open.isEmpty()) {
+      allEnded.countDown();
+    }
+  }
+
+  private static int publicPort() {
+    return ConfigProvider.getConfig().getValue(PORT, Integer.class);
+  }
+
+  /** Waits until the connection has its codec. */
+  private final class Opening extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) throws Exception {
+      opened(context.channel());
+      super.channelActive(context);
+      context.pipeline().remove(this);
+    }
+  }
+}

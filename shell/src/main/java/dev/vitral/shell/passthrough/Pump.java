@@ -1,0 +1,106 @@
+package dev.vitral.shell.passthrough;
+
+import dev.vitral.shell.errors.Errors;
+import dev.vitral.shell.origin.OriginCall;
+import dev.vitral.shell.stream.EventStream;
+import dev.vitral.shell.stream.EventStreams;
+import dev.vitral.shell.visit.Visit;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the body of a fragment's answer to a visitor, piece by piece, as fast as he reads. */
+final class Pump {
+
+  private final OriginCall call;
+  private final HttpClientResponse answer;
+  private final HttpServerResponse response;
+  private final Errors errors;
+  private final EventStreams streams;
+  private final Visit visit;
+  private @Nullable EventStream stream;
+
+  Pump(
+      Visit visit,
+      OriginCall call,
+      HttpClientResponse answer,
+      Errors errors,
+      EventStreams streams) {
+    this.visit = visit;
+    this.call = call;
+    this.answer = answer;
+    this.response = visit.response();
+    this.errors = errors;
+    this.streams = streams;
+  }
+
+  /**
+   * Begins; the answer is paused until now.
+   *
+   * @param silence ends with it
+   */
+  void start(Silence silence) {
+    answer.handler(
+        piece -> {
+          silence.broken();
+          write(piece);
+        });
+    answer.endHandler(
+        end -> {
+          over(silence);
+          response.end();
+        });
+    answer.exceptionHandler(
+        cause -> {
+          over(silence);
+          errors.breakOff(visit);
+        });
+    response.closeHandler(
+        gone -> {
+          over(silence);
+          call.cancel();
+        });
+    if (isStream()) {
+      open(silence);
+    }
+    answer.resume();
+  }
+
+  private void write(Buffer piece) {
+    if (stream != null) {
+      stream.sent(piece);
+    }
+    response.write(piece);
+    if (response.writeQueueFull()) {
+      answer.pause();
+      response.drainHandler(ready -> answer.resume());
+    }
+  }
+
+  private void open(Silence silence) {
+    response.writeHead();
+    EventStream opened = new EventStream(response, visit.context(), () -> leave(silence));
+    stream = opened;
+    streams.add(opened);
+  }
+
+  /** The stream is ended from here: what still comes of it is nobody's. */
+  private void leave(Silence silence) {
+    over(silence);
+    answer.handler(rest -> {});
+    call.cancel();
+  }
+
+  private void over(Silence silence) {
+    silence.end();
+    if (stream != null) {
+      streams.remove(stream);
+    }
+  }
+
+  private boolean isStream() {
+    @Nullable String type = answer.getHeader("Content-Type");
+    return type != null && type.startsWith("text/event-stream");
+  }
+}
