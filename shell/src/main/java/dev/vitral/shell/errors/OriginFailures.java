@@ -24,5 +24,10 @@ public final class OriginFailures {
     return away ? 503 : 502;
   }
 
+  /** A fragment's own failure is a bad answer; what it says of load or waiting is passed on. */
+  public static int ofPage(int status) {
+    return status == 503 || status == 504 ? status : 502;
+  }
+
   private OriginFailures() {}
 }

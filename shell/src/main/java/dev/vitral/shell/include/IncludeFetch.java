@@ -53,7 +53,6 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
   private final Buffer held = Buffer.buffer();
   private final long startedAt = System.nanoTime();
   private Optional<Question> question = Optional.empty();
-  private Optional<Found> older = Optional.empty();
   private long timer = -1;
   private boolean settled;
   private boolean streaming;
@@ -127,7 +126,6 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
       }
       return;
     }
-    older = found.filter(any -> request.source() == Source.SRC);
     if (request.buffered()) {
       includes
           .shared
@@ -241,7 +239,12 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
     if (settled) {
       return;
     }
-    boolean altIsNext = request.source() == Source.SRC && request.attributes().containsKey("alt");
+    if (cause instanceof BadStatus bad) {
+      question.ifPresent(asking -> includes.cache.heed(asking, bad.status(), Answer.NO_HEADERS));
+    }
+    boolean isSrc = request.source() == Source.SRC;
+    boolean altIsNext = isSrc && request.attributes().containsKey("alt");
+    Optional<Found> older = question.filter(any -> isSrc).flatMap(includes.cache::standIn);
     Optional<LowerRungs.Step> step =
         streaming ? Optional.empty() : lowerRungs.below(older, altIsNext);
     if (step.isPresent()) {

@@ -103,7 +103,7 @@ final class PartFetch {
       return;
     }
     if (answer.statusCode() / 100 != 2) {
-      failed(new IOException("status " + answer.statusCode()));
+      failed(new BadStatus(answer.statusCode()));
       return;
     }
     taker.begins(answer);

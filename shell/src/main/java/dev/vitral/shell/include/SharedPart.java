@@ -102,6 +102,9 @@ final class SharedPart implements PartFetch.Taker {
 
   @Override
   public void fails(Throwable cause) {
+    if (cause instanceof BadStatus bad) {
+      includes.cache.heed(question, bad.status(), Answer.NO_HEADERS);
+    }
     includes.cache.failed(question);
     over();
     forFirst.tryFail(cause);

@@ -254,7 +254,7 @@ final class Composition implements PartObserver {
   @Override
   public void settled(SettledPart part) {
     parts.settle(part);
-    if (part.rung() == Rung.FRESH) {
+    if (part.rung() == Rung.FRESH || part.rung() == Rung.STALE) {
       awaited.remove(part.include());
     }
     if (awaited.isEmpty()) {

@@ -132,8 +132,8 @@ final class PageExchange {
       failBeforeCommit(status);
       return;
     }
-    Optional.ofNullable(call).ifPresent(OriginCall::cancel);
     reuse(older.get());
+    Optional.ofNullable(call).ifPresent(OriginCall::cancel);
   }
 
   private void reuse(Found found) {
@@ -146,6 +146,7 @@ final class PageExchange {
     into.outlived(found.staleFor());
     if (!found.answers()) {
       into.spoil();
+      visit.response().putHeader("Age", Long.toString(found.said().age()));
     }
     feed.reuse(into, begun, kept);
     if (found.state() == State.REVALIDATED) {
@@ -180,8 +181,9 @@ final class PageExchange {
     }
     boolean reading = !visit.method().equals(HttpMethod.HEAD);
     Primary begun = Primary.of(answer);
+    shared.ifPresent(asking -> asking.heed(begun));
     if (!begun.isFramed() && begun.status() >= 500 && wish.isPage()) {
-      primaryFailed(ownStatus(begun.status()));
+      primaryFailed(OriginFailures.ofPage(begun.status()));
     } else if (begun.isFramed() && reading) {
       read(answer, begun);
     } else if (begun.isFramed()) {
@@ -248,6 +250,10 @@ final class PageExchange {
   }
 
   private void brokeOff(Throwable cause) {
+    if (feed.begun().isEmpty()) {
+      primaryFailed(502);
+      return;
+    }
     shared.ifPresent(asked -> asked.fail(502));
     if (page != null && page.isCommitted()) {
       feed.fail(cause);
@@ -287,10 +293,5 @@ final class PageExchange {
     if (call != null) {
       call.cancel();
     }
-  }
-
-  /** A fragment's own failure is a bad answer; what it says of load or waiting is passed on. */
-  private static int ownStatus(int status) {
-    return status == 503 || status == 504 ? status : 502;
   }
 }

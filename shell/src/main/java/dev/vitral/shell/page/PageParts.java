@@ -156,12 +156,13 @@ final class PageParts {
             .distinct()
             .limit(MOST_NAMED)
             .collect(Collectors.joining(" "));
-    return names.isEmpty() ? hit() : "vitral; fwd=miss; detail=\"" + names + "\"";
+    String found = names.isEmpty() ? "vitral; hit" : "vitral; fwd=miss";
+    return found + timeToLive() + (names.isEmpty() ? "" : "; detail=\"" + names + "\"");
   }
 
   /** What is stale has less than no time to live (RFC 9211, 2.6). */
-  private String hit() {
-    return staleFor == 0 ? "vitral; hit" : "vitral; hit; ttl=-" + staleFor;
+  private String timeToLive() {
+    return staleFor == 0 ? "" : "; ttl=-" + staleFor;
   }
 
   /** Includes are told nothing of the visitor's headers: what chose them is the portal's affair. */

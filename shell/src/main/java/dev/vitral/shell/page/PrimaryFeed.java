@@ -19,6 +19,7 @@ final class PrimaryFeed implements DocumentSplitter.Sink {
   private @Nullable Primary primary;
   private @Nullable HttpClientResponse answer;
   private boolean hasHead;
+  private boolean isReplaced;
 
   /**
    * @param headIsIn told when the page could begin
@@ -54,14 +55,15 @@ final class PrimaryFeed implements DocumentSplitter.Sink {
     answer = from;
     DocumentSplitter.Sink sink = shared.map(it -> it.record(begun, this)).orElse(this);
     DocumentSplitter splitter = new DocumentSplitter(sink, headLimit);
-    from.exceptionHandler(brokeOff::accept);
+    from.exceptionHandler(this::broken);
     from.handler(splitter::feed);
     from.endHandler(end -> splitter.end());
     from.resume();
   }
 
-  /** Takes one that was kept. */
+  /** Takes one that was kept, also in the place of one that broke off before its head was in. */
   void reuse(Composition into, Primary begun, Kept kept) {
+    isReplaced = true;
     page = into;
     primary = begun;
     into.head(kept);
@@ -78,7 +80,7 @@ final class PrimaryFeed implements DocumentSplitter.Sink {
 
   @Override
   public void head(String inner) {
-    if (page != null && primary != null) {
+    if (page != null && primary != null && !isReplaced) {
       page.head(inner);
       main.begin(Answer.engineHeaders(primary.headers()));
       hasHead = true;
@@ -88,17 +90,27 @@ final class PrimaryFeed implements DocumentSplitter.Sink {
 
   @Override
   public void body(Buffer piece) {
-    main.data(piece.getBytes());
+    if (!isReplaced) {
+      main.data(piece.getBytes());
+    }
   }
 
   @Override
   public void end() {
-    main.end();
+    if (!isReplaced) {
+      main.end();
+    }
   }
 
   @Override
   public void malformed(String why) {
-    brokeOff.accept(new IOException("no document: " + why));
+    broken(new IOException("no document: " + why));
+  }
+
+  private void broken(Throwable cause) {
+    if (!isReplaced) {
+      brokeOff.accept(cause);
+    }
   }
 
   private void paused(boolean pause) {

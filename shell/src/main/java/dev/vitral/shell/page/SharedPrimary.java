@@ -90,10 +90,15 @@ final class SharedPrimary {
     turn.end(new End.Failed(status));
   }
 
-  /** What there is in the cache now that the fragment has failed. */
+  /** What stands in now that the fragment has failed. */
   Optional<Found> afterFailure() {
     pages.cache.failed(question);
-    return found.filter(older -> !older.answers());
+    return pages.cache.standIn(question);
+  }
+
+  /** The fragment has answered: what it says may withdraw an older page. */
+  void heed(Primary begun) {
+    pages.cache.heed(question, begun.status(), begun.headers());
   }
 
   /** Keeps a document as it passes, if its fragment allows it. */

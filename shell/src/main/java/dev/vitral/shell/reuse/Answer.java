@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public record Answer(int status, MultiMap headers, String head, ByteBuffer body) {
 
+  /** Of an answer of which only the status matters. */
+  public static final MultiMap NO_HEADERS = MultiMap.caseInsensitiveMultiMap();
+
   /** A part. */
   public static Answer part(int status, MultiMap headers, ByteBuffer body) {
     return new Answer(status, headers, "", body);

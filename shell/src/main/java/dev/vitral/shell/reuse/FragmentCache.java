@@ -29,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 public class FragmentCache implements Purgeable {
 
   private final Store<Kept> store;
+  private final LastGood lastGood;
   private final FragmentCacheMetrics metrics;
 
-  FragmentCache(RegistryFile registry, FragmentCacheConfig config, MeterRegistry meters) {
+  FragmentCache(
+      RegistryFile registry, FragmentCacheConfig config, LastGood lastGood, MeterRegistry meters) {
     long share = config.size().asLongValue() / Math.max(1, registry.fragments().size());
     long quota = Math.min(share, config.quota().asLongValue());
     this.store = new Store<>(fragment -> quota, System::nanoTime);
+    this.lastGood = lastGood;
     this.metrics = new FragmentCacheMetrics(meters);
     registry.fragments().forEach(fragment -> metrics.watch(fragment, this));
   }
@@ -59,6 +62,14 @@ public class FragmentCache implements Purgeable {
   /** What has become an answer since nothing was found. */
   public Optional<Found> fresh(Question question) {
     return found(question, System.nanoTime()).filter(found -> found.state() == Found.State.FRESH);
+  }
+
+  /**
+   * What stands in for an answer now that its fragment has failed: what is kept as far as that is
+   * allowed, else the last good answer.
+   */
+  public Optional<Found> standIn(Question question) {
+    return found(question, System.nanoTime()).or(() -> lastGood.find(question));
   }
 
   private Optional<Found> found(Question question, long now) {
@@ -88,8 +99,8 @@ public class FragmentCache implements Purgeable {
         SurrogateKeys.of(answer.headers().getAll(VitralHeaders.SURROGATE_KEY));
     if (lifetime.isPresent() && keys.isPresent()) {
       long now = System.nanoTime();
-      Kept kept =
-          new Kept(question.key().owner(), outsideTheHeap(answer), lifetime.get(), now, keys.get());
+      Answer copy = outsideTheHeap(answer);
+      Kept kept = new Kept(question.key().owner(), copy, lifetime.get(), now, keys.get());
       store.put(
           new Placement(
               question.key(),
@@ -98,7 +109,14 @@ public class FragmentCache implements Purgeable {
               now + lifetime.get().whole().toNanos()),
           question::values,
           kept);
+      lastGood.keep(question, asked, copy, lifetime.get(), keys.get());
     }
+    heed(question, answer.status(), answer.headers());
+  }
+
+  /** Heeds an answer that is not kept: the last good one may be no good any more. */
+  public void heed(Question question, int status, MultiMap headers) {
+    lastGood.heed(question, status, headers);
   }
 
   /** For how long others may be given an answer that has begun; empty for not at all. */
@@ -114,14 +132,20 @@ public class FragmentCache implements Purgeable {
     }
   }
 
+  /** In the same order for both, so that a ticket of one is good for the other. */
   @Override
-  public int purge(Purge purge) {
-    return store.purge(purge);
+  public synchronized int purge(Purge purge) {
+    return Math.max(lastGood.purge(purge), store.purge(purge));
   }
 
   /** What is kept of a fragment, in bytes. */
   public long bytes(String fragment) {
     return store.weight(fragment);
+  }
+
+  /** What is kept of a fragment for when it fails, in bytes. */
+  long lastGoodBytes(String fragment) {
+    return lastGood.bytes(fragment);
   }
 
   private static Answer outsideTheHeap(Answer answer) {

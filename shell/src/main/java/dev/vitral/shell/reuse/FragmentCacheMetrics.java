@@ -26,6 +26,11 @@ final class FragmentCacheMetrics {
         Tags.of("fragment", fragment.name()),
         cache,
         kept -> kept.bytes(fragment.name()));
+    meters.gauge(
+        "vitral.stale.bytes",
+        Tags.of("fragment", fragment.name()),
+        cache,
+        kept -> kept.lastGoodBytes(fragment.name()));
   }
 
   void count(String fragment, Optional<Found> found) {

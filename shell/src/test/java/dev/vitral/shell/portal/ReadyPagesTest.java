@@ -97,8 +97,8 @@ class ReadyPagesTest extends CrowdScene {
 
     VOTING.on("/fragments/voting/leaderboard", Origin.html(500, "oops"));
 
-    visitor.visitUntil("/", page -> page.body().contains("last board"));
-    assertThat(visitor.visit("/").body()).contains("data-rung=\"fallback\"");
+    visitor.visitUntil("/", page -> page.body().contains("data-rung=\"stale\""));
+    assertThat(visitor.visit("/").body()).contains("data-rung=\"stale\" data-age=", ">older<");
   }
 
   @Test

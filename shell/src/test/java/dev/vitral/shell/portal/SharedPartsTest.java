@@ -130,8 +130,8 @@ class SharedPartsTest extends ShellScene {
 
     VOTING_PROXY.with(Fault.down());
 
-    visitor.visitUntil("/", home -> home.body().contains("last board"));
-    assertThat(visitor.visit("/").body()).contains("data-rung=\"fallback\"");
+    visitor.visitUntil("/", home -> home.body().contains("data-rung=\"stale\""));
+    assertThat(visitor.visit("/").body()).contains("data-rung=\"stale\" data-age=", ">one<");
   }
 
   @Test

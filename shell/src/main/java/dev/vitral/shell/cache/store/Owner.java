@@ -54,6 +54,17 @@ final class Owner<E extends Entry> {
     return locked(() -> enter(placement, request, entry));
   }
 
+  void remove(String uri, Variant.Selector request) {
+    locked(
+        () -> {
+          Resource<E> resource = resources.get(uri);
+          if (resource != null) {
+            resource.matching(request).forEach(this::drop);
+          }
+          return true;
+        });
+  }
+
   int purge(Purge purge) {
     return locked(
         () -> {

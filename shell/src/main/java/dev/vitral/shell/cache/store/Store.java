@@ -60,6 +60,14 @@ public final class Store<E extends Entry> {
     return owner != null && owner.put(placement, request, entry);
   }
 
+  /** Takes out every answer that a request would have been given. */
+  public void remove(CacheKey key, Variant.Selector request) {
+    Owner<E> owner = owners.get(key.owner());
+    if (owner != null) {
+      owner.remove(key.uri(), request);
+    }
+  }
+
   /**
    * Purges what is kept, and what is on its way here with an older ticket.
    *

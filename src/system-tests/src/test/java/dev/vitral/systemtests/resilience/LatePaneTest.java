@@ -55,11 +55,11 @@ class LatePaneTest {
   }
 
   @Test
-  void a_pane_beyond_its_deadline_is_replaced_by_its_fallback() throws Exception {
+  void a_pane_beyond_its_deadline_is_replaced_by_its_last_good_copy() throws Exception {
     try (ShellBehindFaults shell = new ShellBehindFaults(portal, directory)) {
       eventually(() -> assertThat(home(shell).page()).contains(BOARD));
       shell.spoil("delay:1m");
-      eventually(() -> assertThat(home(shell).page()).contains("data-rung=\"fallback\""));
+      eventually(() -> assertThat(home(shell).page()).contains("data-rung=\"stale\""));
       Arrival home = home(shell);
       assertThat(home.page())
           .contains("data-fragment-fallback=\"voting/leaderboard\"", "</html>")
