@@ -14,7 +14,8 @@ public record Endpoint(long pid, int port, String token, String portal) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  static Path file(Home home) {
+  /** Where the supervisor writes how to speak to it. */
+  public static Path file(Home home) {
     return home.run().resolve("launcher.json");
   }
 
