@@ -12,6 +12,7 @@ final class FallbackCopy {
   private long readAt;
   private boolean isRead;
   private boolean underWay;
+  private String path = "";
   private int drops;
 
   synchronized Optional<String> markup() {
@@ -26,14 +27,16 @@ final class FallbackCopy {
   /**
    * Begins to read it, unless somebody does or it is young enough.
    *
+   * @param from where it is read now; what was read elsewhere is never young enough
    * @return what {@link #take} wants to know
    */
-  synchronized OptionalInt begin(Duration refresh) {
-    boolean isYoung = isRead && System.nanoTime() - readAt < refresh.toNanos();
+  synchronized OptionalInt begin(String from, Duration refresh) {
+    boolean isYoung = isRead && from.equals(path) && System.nanoTime() - readAt < refresh.toNanos();
     if (underWay || isYoung) {
       return OptionalInt.empty();
     }
     underWay = true;
+    path = from;
     return OptionalInt.of(drops);
   }
 

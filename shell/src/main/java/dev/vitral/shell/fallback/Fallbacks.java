@@ -75,14 +75,36 @@ public class Fallbacks {
 
   /** The last good copy of an include's fallback, already marked as such. */
   public Optional<String> of(PlacedInclude include, Locale locale) {
-    return copy(fileOf(include, locale)).markup();
+    return include.include().fallback() == null
+        ? Optional.empty()
+        : copy(fileOf(include, locale)).markup();
   }
 
   void load(@Observes @Priority(1) StartupEvent startup) {
     registry.portal().fragments().stream()
         .flatMap(Fallbacks::withFallback)
-        .flatMap(include -> LANGUAGES.stream().map(locale -> fileOf(include, locale)))
-        .forEach(file -> files.load(file).ifPresent(copy(file)::restore));
+        .forEach(include -> LANGUAGES.forEach(locale -> restore(include, locale)));
+  }
+
+  /** A copy from before the last restart; it is purged as any other. */
+  private void restore(PlacedInclude include, Locale locale) {
+    String file = fileOf(include, locale);
+    files
+        .load(file)
+        .ifPresent(
+            markup -> {
+              copy(file).restore(markup);
+              MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+              files
+                  .load(keysOf(file))
+                  .ifPresent(keys -> headers.set(VitralHeaders.SURROGATE_KEY, keys));
+              register(include, locale, headers);
+            });
+  }
+
+  private void register(PlacedInclude include, Locale locale, MultiMap headers) {
+    String fragment = include.fragment().name();
+    copies.keep(fileOf(include, locale), fragment, headers, () -> drop(include, locale));
   }
 
   void refresh(@Observes FragmentSeen seen) {
@@ -102,7 +124,7 @@ public class Fallbacks {
     String path = include.include().fallback();
     if (path != null) {
       copy(fileOf(include, locale))
-          .begin(refresh)
+          .begin(path, refresh)
           .ifPresent(begun -> fetch(include, locale, path, begun));
     }
   }
@@ -125,25 +147,38 @@ public class Fallbacks {
   private void accept(
       PlacedInclude include, Locale locale, HttpClientResponse response, Buffer body, int begun) {
     String file = fileOf(include, locale);
-    if (response.statusCode() != 200 || body.length() == 0) {
+    if (response.statusCode() != 200 || !isHtml(response) || body.length() == 0) {
       copy(file).giveUp();
       return;
     }
     Optional<String> before = copy(file).markup();
     String marked = Root.lowered(body.toString(), include.id(), Rung.FALLBACK);
-    copies.keep(file, include.fragment().name(), response.headers(), () -> drop(include, locale));
+    register(include, locale, response.headers());
     if (!copy(file).take(marked, begun)) {
       vertx.setTimer(PAUSE_AFTER_DROP.toMillis(), id -> fetchIfOld(include, locale));
     } else if (!before.equals(Optional.of(marked))) {
-      onDisk(() -> files.keep(file, marked));
+      List<String> keys = response.headers().getAll(VitralHeaders.SURROGATE_KEY);
+      onDisk(
+          () -> {
+            files.keep(keysOf(file), String.join(" ", keys));
+            files.keep(file, marked);
+          });
     }
+  }
+
+  private static boolean isHtml(HttpClientResponse response) {
+    return String.valueOf(response.getHeader("Content-Type")).startsWith("text/html");
   }
 
   /** A purge: whoever is reading it already reads it again. */
   private void drop(PlacedInclude include, Locale locale) {
     String file = fileOf(include, locale);
     copy(file).drop();
-    onDisk(() -> files.forget(file));
+    onDisk(
+        () -> {
+          files.forget(file);
+          files.forget(keysOf(file));
+        });
     fetchIfOld(include, locale);
   }
 
@@ -158,6 +193,10 @@ public class Fallbacks {
 
   private FallbackCopy copy(String file) {
     return kept.computeIfAbsent(file, missing -> new FallbackCopy());
+  }
+
+  private static String keysOf(String file) {
+    return file + ".keys";
   }
 
   private static String fileOf(PlacedInclude include, Locale locale) {

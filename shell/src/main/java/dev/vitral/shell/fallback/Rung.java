@@ -14,6 +14,8 @@ public enum Rung {
   FALLBACK,
   /** The shell's own header bar. */
   STATIC,
+  /** A link that htmx replaces with the include itself, if it can be had a little later. */
+  PLACEHOLDER,
   /** An empty, hidden element. */
   OMITTED,
   /** Nothing could stand in: the page around it fails. */

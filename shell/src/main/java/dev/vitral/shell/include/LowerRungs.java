@@ -1,6 +1,7 @@
 package dev.vitral.shell.include;
 
 import dev.vitral.esi.IncludeRequest;
+import dev.vitral.shell.fallback.Placeholder;
 import dev.vitral.shell.fallback.Root;
 import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.reuse.Found;
@@ -80,8 +81,17 @@ final class LowerRungs {
       return step(Rung.STATIC, includes.staticBar.render(visit));
     }
     return "continue".equals(request.attributes().get("onerror"))
-        ? step(Rung.OMITTED, Root.omitted(include.id()))
+        ? placeholder(include).or(() -> step(Rung.OMITTED, Root.omitted(include.id())))
         : Optional.empty();
+  }
+
+  /** Unless nothing is known of the include, or its tag says that nothing is to stand there. */
+  private Optional<Step> placeholder(IncludeTarget include) {
+    return include
+        .declared()
+        .filter(known -> !"none".equals(request.attributes().get("placeholder")))
+        .map(known -> Placeholder.of(known, include.path(), visit.locale()))
+        .flatMap(html -> step(Rung.PLACEHOLDER, html));
   }
 
   private static Optional<Step> step(Rung rung, String html) {

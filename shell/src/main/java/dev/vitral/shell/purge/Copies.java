@@ -29,11 +29,7 @@ public class Copies {
    */
   public void keep(String copy, String fragment, MultiMap headers, Runnable drop) {
     Set<String> keys = Keys.of(headers.getAll(VitralHeaders.SURROGATE_KEY));
-    if (keys.isEmpty()) {
-      copies.remove(copy);
-    } else {
-      copies.put(copy, new Tagged(fragment, keys, drop));
-    }
+    copies.put(copy, new Tagged(fragment, keys, drop));
   }
 
   /** The copy is no longer kept. */

@@ -55,4 +55,13 @@ public interface ShellMessages {
 
   @Message("Volver al inicio")
   String home();
+
+  @Message("Este panel no responde ahora. El resto de la vidriera sigue en pie.")
+  String paneIsAway();
+
+  @Message("Ver este panel por separado")
+  String paneAlone();
+
+  @Message("Ir a {label}")
+  String goTo(String label);
 }

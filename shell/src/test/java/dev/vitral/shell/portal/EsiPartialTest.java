@@ -83,7 +83,7 @@ class EsiPartialTest extends ShellScene {
     VOTING.on("/voting/part", Origin.html(200, NESTED, "Surrogate-Control", SAYS_ESI));
 
     assertThat(visitor.visit("/voting/part").body())
-        .contains("data-fragment-fallback=\"songs/answers\" data-rung=\"omitted\"", "after");
+        .contains("data-fragment-fallback=\"songs/answers\" data-rung=\"placeholder\"", "after");
   }
 
   @Test

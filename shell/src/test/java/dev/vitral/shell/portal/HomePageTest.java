@@ -67,10 +67,10 @@ class HomePageTest extends ShellScene {
     assertThat(home)
         .contains("data-fragment-fallback=\"voting/leaderboard\" data-rung=\"fallback\"")
         .contains("last board")
-        .contains("<div hidden data-fragment-fallback=\"voting/slow\" data-rung=\"omitted\">")
+        .contains("<div data-fragment-fallback=\"voting/slow\" data-rung=\"placeholder\"")
         .endsWith("</html>\n");
     assertThat(count("leaderboard", "fallback")).isPositive();
-    assertThat(count("slow", "omitted")).isPositive();
+    assertThat(count("slow", "placeholder")).isPositive();
   }
 
   @Test

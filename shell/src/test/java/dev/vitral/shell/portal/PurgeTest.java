@@ -38,7 +38,7 @@ class PurgeTest extends ShellScene {
 
     assertThat(answer.headers().map()).doesNotContainKey("vitral-purge");
     assertThat(visitor.visit("/").body())
-        .contains("data-fragment-fallback=\"voting/leaderboard\" data-rung=\"omitted\"")
+        .contains("data-fragment-fallback=\"voting/leaderboard\" data-rung=\"placeholder\"")
         .doesNotContain("last board");
     answerWasSeen.countDown();
     visitor.visitUntil("/", home -> home.body().contains("newer board"));

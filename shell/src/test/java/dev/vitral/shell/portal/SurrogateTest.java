@@ -171,7 +171,7 @@ class SurrogateTest extends ShellScene {
     assertKeptByNobody(board);
     assertThat(slow.statusCode()).isEqualTo(200);
     assertThat(slow.body())
-        .contains("data-fragment-fallback=\"voting/slow\" data-rung=\"omitted\"");
+        .contains("data-fragment-fallback=\"voting/slow\" data-rung=\"placeholder\"");
     assertKeptByNobody(slow);
   }
 

@@ -56,7 +56,13 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
           manifests.resolve("reviews.json"),
           """
           {"name":"reviews","version":"1","contract":1,"team":"reviews","prefixes":["/reviews"],
-           "routes":[{"path":"/reviews/**","kind":"page","layout":"default"}]}""");
+           "routes":[{"path":"/reviews/**","kind":"page","layout":"default"}],
+           "includes":[{"name":"latest","path":"/fragments/reviews/latest",
+                        "fallback":"/fragments/reviews/latest/fallback"}]}""");
+      Path fallbacks = Files.createDirectories(folder.resolve("state/fallbacks/reviews"));
+      Files.writeString(
+          fallbacks.resolve("latest.es.html"), "<ul data-rung=\"fallback\">kept</ul>");
+      Files.writeString(fallbacks.resolve("latest.es.html.keys"), "reviews newest");
       Map<String, String> settings = new HashMap<>(PATIENCE);
       settings.put("vitral.registry", registry.toString());
       settings.put("vitral.state-dir", folder.resolve("state").toString());
