@@ -6,6 +6,7 @@ import dev.vitral.shell.fallback.Styles;
 import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.operators.PurgeApi;
+import dev.vitral.shell.overload.Overload;
 import dev.vitral.shell.page.Pages;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
@@ -56,6 +57,7 @@ public class Entry {
   private final Syndication syndication;
   private final Surrogates surrogates;
   private final PurgeApi purgeApi;
+  private final Overload overload;
   private final Errors errors;
 
   Entry(
@@ -68,6 +70,7 @@ public class Entry {
       Syndication syndication,
       Surrogates surrogates,
       PurgeApi purgeApi,
+      Overload overload,
       Errors errors) {
     this.sites = sites;
     this.guard = guard;
@@ -78,6 +81,7 @@ public class Entry {
     this.syndication = syndication;
     this.surrogates = surrogates;
     this.purgeApi = purgeApi;
+    this.overload = overload;
     this.errors = errors;
   }
 
@@ -117,7 +121,9 @@ public class Entry {
   private void answer(Visit visit) {
     String path = visit.path();
     Portal portal = registry.portal();
-    if (path.equals("/")) {
+    if (overload.refusesNew() && !costsNothing(path)) {
+      answerReady(visit, portal);
+    } else if (path.equals("/")) {
       reading(visit, () -> pages.home(visit, portal));
     } else if (PortalPath.isBelow("/static", path)) {
       reading(visit, () -> file(visit));
@@ -139,6 +145,20 @@ public class Entry {
           .owner(path)
           .ifPresentOrElse(
               owner -> pages.serve(visit, portal, owner), () -> errors.send(visit, 404));
+    }
+  }
+
+  /** What lies in memory, and what operators may do about it all. */
+  private static boolean costsNothing(String path) {
+    return PortalPath.isBelow("/static", path) || path.equals(PurgeApi.PATH);
+  }
+
+  private void answerReady(Visit visit, Portal portal) {
+    if (pages.answerReady(visit, portal)) {
+      visit.request().resume();
+    } else {
+      overload.refused();
+      errors.send(visit, 503);
     }
   }
 

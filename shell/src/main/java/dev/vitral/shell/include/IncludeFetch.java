@@ -97,6 +97,15 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
     }
   }
 
+  /** Does without its fragment: with what is kept, if that is for this visitor too. */
+  void shed() {
+    question = Lookup.anybodys(target, visit);
+    question
+        .flatMap(includes.cache::find)
+        .filter(Found::answers)
+        .ifPresentOrElse(this::reuse, () -> fails(new IOException(target.id() + " is shed")));
+  }
+
   private void late(Duration limit) {
     fails(new TimeoutException(target.id() + " took longer than " + limit));
   }
@@ -116,12 +125,12 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
   }
 
   private void askForAnybody(Duration limit) {
-    Question asking = target.question(RequestHeaders.included(visit, Optional.empty(), limit));
-    Optional<Found> found = includes.cache.find(asking);
+    Lookup looked = Lookup.of(includes, target, visit, limit);
+    Question asking = looked.asking();
     question = Optional.of(asking);
-    if (found.isPresent() && found.get().answers()) {
-      reuse(found.get());
-      if (found.get().state() == State.REVALIDATED) {
+    if (looked.answers()) {
+      reuse(looked.found().orElseThrow());
+      if (looked.isToBeAskedAnew()) {
         includes.shared.ask(includes, target, asking);
       }
       return;

@@ -8,6 +8,7 @@ import dev.vitral.shell.fallback.Fallbacks;
 import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.origin.Origins;
+import dev.vitral.shell.overload.Overload;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Portal;
@@ -42,6 +43,7 @@ public class Includes {
   final IncludeMetrics metrics;
   final Sessions sessions;
   final FragmentCache cache;
+  final Overload overload;
   final SharedParts shared = new SharedParts();
   private final IncludeConfig config;
 
@@ -54,6 +56,7 @@ public class Includes {
       IncludeMetrics metrics,
       Sessions sessions,
       FragmentCache cache,
+      Overload overload,
       IncludeConfig config) {
     this.vertx = vertx;
     this.origins = origins;
@@ -63,6 +66,7 @@ public class Includes {
     this.metrics = metrics;
     this.sessions = sessions;
     this.cache = cache;
+    this.overload = overload;
     this.config = config;
   }
 
@@ -95,7 +99,12 @@ public class Includes {
             target.get(),
             new LowerRungs(
                 this, visit, request, substituted(visit, portal, request, target.get())));
-    fetch.start(limit(target.get(), left));
+    if (isShed(target.get())) {
+      overload.shed(target.get().id());
+      fetch.shed();
+    } else {
+      fetch.start(limit(target.get(), left));
+    }
     return fetch;
   }
 
@@ -114,6 +123,10 @@ public class Includes {
   public Counter hits(String include) {
     int slash = include.indexOf('/');
     return metrics.counter(include.substring(0, slash), include.substring(slash + 1), Rung.FRESH);
+  }
+
+  private boolean isShed(IncludeTarget target) {
+    return target.declared().map(PlacedInclude::include).filter(overload::sheds).isPresent();
   }
 
   /** How long a part may take, whoever asks. */

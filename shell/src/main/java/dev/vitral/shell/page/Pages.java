@@ -119,6 +119,11 @@ public class Pages {
     page.commit();
   }
 
+  /** Answers with a page that is ready, though its parts may be stale; false if there is none. */
+  public boolean answerReady(Visit visit, Portal portal) {
+    return surrogates.of(visit).isEmpty() && ready.answerUnchanged(visit, portal);
+  }
+
   /** Part of a template that a surrogate was handed; nobody else asks for it. */
   public void part(Visit visit, Portal portal, Surrogate surrogate) {
     new HandedPart(this, visit, portal, surrogate).answer();

@@ -47,6 +47,15 @@ class ReadyPages {
 
   /** Answers with a page that is ready; false if there is none. */
   boolean answer(Visit visit, Portal portal) {
+    return answer(visit, portal, visit.method().equals(HttpMethod.GET)); // HEAD asks for no part
+  }
+
+  /** The same, and nobody composes it anew meanwhile. */
+  boolean answerUnchanged(Visit visit, Portal portal) {
+    return answer(visit, portal, false);
+  }
+
+  private boolean answer(Visit visit, Portal portal, boolean composes) {
     if (!isAnybodys(visit)) {
       return false;
     }
@@ -56,7 +65,7 @@ class ReadyPages {
       return false;
     }
     long now = System.nanoTime();
-    if (!page.isFresh(now) && !isGivenMeanwhile(visit, page, now)) {
+    if (!page.isFresh(now) && !isGivenMeanwhile(page, composes, now)) {
       return false;
     }
     page.send(visit, now);
@@ -64,8 +73,7 @@ class ReadyPages {
   }
 
   /** Whether a page that is fresh no more is given while its parts are asked for anew. */
-  private boolean isGivenMeanwhile(Visit visit, ReadyPage page, long now) {
-    boolean composes = visit.method().equals(HttpMethod.GET); // HEAD asks no part for anything
+  private static boolean isGivenMeanwhile(ReadyPage page, boolean composes, long now) {
     return page.mayBeRevalidated(now) && !(composes && page.isToBeComposed(now));
   }
 

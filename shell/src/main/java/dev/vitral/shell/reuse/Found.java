@@ -13,6 +13,8 @@ public record Found(Kept kept, State state, Said said, long staleFor) {
     FRESH,
     /** It is the answer while its fragment is asked anew. */
     REVALIDATED,
+    /** It is the answer because there is too much to do; its fragment is not asked anew. */
+    STRETCHED,
     /** It may stand in if its fragment fails. */
     STALE
   }

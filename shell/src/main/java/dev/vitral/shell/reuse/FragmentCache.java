@@ -9,6 +9,7 @@ import dev.vitral.shell.cache.store.Purgeable;
 import dev.vitral.shell.cache.store.Store;
 import dev.vitral.shell.cache.store.SurrogateKeys;
 import dev.vitral.shell.cache.store.Ticket;
+import dev.vitral.shell.overload.Overload;
 import dev.vitral.shell.registry.RegistryFile;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,9 +32,15 @@ public class FragmentCache implements Purgeable {
   private final Store<Kept> store;
   private final LastGood lastGood;
   private final FragmentCacheMetrics metrics;
+  private final Overload overload;
 
   FragmentCache(
-      RegistryFile registry, FragmentCacheConfig config, LastGood lastGood, MeterRegistry meters) {
+      RegistryFile registry,
+      FragmentCacheConfig config,
+      LastGood lastGood,
+      Overload overload,
+      MeterRegistry meters) {
+    this.overload = overload;
     long share = config.size().asLongValue() / Math.max(1, registry.fragments().size());
     long quota = Math.min(share, config.quota().asLongValue());
     this.store = new Store<>(fragment -> quota, System::nanoTime);
@@ -69,7 +76,9 @@ public class FragmentCache implements Purgeable {
    * allowed, else the last good answer.
    */
   public Optional<Found> standIn(Question question) {
-    return found(question, System.nanoTime()).or(() -> lastGood.find(question));
+    return found(question, System.nanoTime())
+        .or(() -> lastGood.find(question))
+        .or(() -> question.whole().flatMap(this::standIn));
   }
 
   private Optional<Found> found(Question question, long now) {
@@ -79,9 +88,11 @@ public class FragmentCache implements Purgeable {
         : state(kept, now).map(state -> new Found(kept, state, kept.said(now), kept.staleFor(now)));
   }
 
-  private static Optional<Found.State> state(Kept kept, long now) {
+  private Optional<Found.State> state(Kept kept, long now) {
     if (kept.isFresh(now)) {
       return Optional.of(Found.State.FRESH);
+    } else if (kept.mayBeStretched(now, overload.stretch())) {
+      return Optional.of(Found.State.STRETCHED);
     } else if (kept.mayBeRevalidated(now)) {
       return Optional.of(Found.State.REVALIDATED);
     }
@@ -106,7 +117,7 @@ public class FragmentCache implements Purgeable {
               question.key(),
               question.variant(Vary.names(answer.headers())),
               asked,
-              now + lifetime.get().whole().toNanos()),
+              now + kept.lasts(overload.longestStretch()).toNanos()),
           question::values,
           kept);
       lastGood.keep(question, asked, copy, lifetime.get(), keys.get());

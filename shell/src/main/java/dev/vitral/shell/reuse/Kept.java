@@ -4,6 +4,7 @@ import dev.vitral.shell.cache.CacheControl;
 import dev.vitral.shell.cache.store.Entry;
 import io.vertx.core.MultiMap;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class Kept extends Entry {
   private final Answer answer;
   private final Said said;
   private final Lifetime lifetime;
+  private final boolean mayBeStretched;
   private final long since;
   private final Set<String> surrogateKeys;
   private volatile boolean failing;
@@ -36,6 +38,7 @@ public final class Kept extends Entry {
     this.answer = answer;
     this.said = Said.of(answer.headers());
     this.lifetime = lifetime;
+    this.mayBeStretched = mayBeStretched(said.general());
     this.since = since;
     this.surrogateKeys = surrogateKeys;
   }
@@ -115,6 +118,33 @@ public final class Kept extends Entry {
         && !failing
         && !lifetime.whileRevalidate().isZero()
         && now - (since + lifetime.fresh().plus(lifetime.whileRevalidate()).toNanos()) < 0;
+  }
+
+  /**
+   * Whether it counts as fresh a while longer.
+   *
+   * @param stretch the longest while; its own lifetime is another limit
+   */
+  boolean mayBeStretched(long now, Duration stretch) {
+    return isCurrent() && now - (freshUntil() + stretched(stretch).toNanos()) < 0;
+  }
+
+  /** Until nobody has any use for it, however much there is to do. */
+  Duration lasts(Duration longestStretch) {
+    Duration stretched = lifetime.fresh().plus(stretched(longestStretch));
+    return stretched.compareTo(lifetime.whole()) < 0 ? lifetime.whole() : stretched;
+  }
+
+  private Duration stretched(Duration stretch) {
+    if (!mayBeStretched) {
+      return Duration.ZERO;
+    }
+    return stretch.compareTo(lifetime.fresh()) < 0 ? stretch : lifetime.fresh();
+  }
+
+  /** {@code s-maxage} says the same as {@code proxy-revalidate} (RFC 9111, 5.2.2.10). */
+  private static boolean mayBeStretched(CacheControl said) {
+    return !said.mustRevalidate() && !said.proxyRevalidate() && said.sharedMaxAge().isEmpty();
   }
 
   boolean mayStandIn(long now) {

@@ -5,6 +5,7 @@ import dev.vitral.shell.cache.store.CacheKey;
 import dev.vitral.shell.cache.store.Variant;
 import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,7 @@ public record Question(CacheKey key, MultiMap headers) {
    * be the visitor's word.
    */
   private static final List<String> ALWAYS =
-      List.of(VitralHeaders.LOCALE, VitralHeaders.MOUNT_ORIGIN);
+      List.of(VitralHeaders.LOCALE, VitralHeaders.MOUNT_ORIGIN, VitralHeaders.VARIANT);
 
   /**
    * @param fragment its name
@@ -28,6 +29,21 @@ public record Question(CacheKey key, MultiMap headers) {
    */
   public static Question of(String fragment, String target, MultiMap headers) {
     return new Question(new CacheKey(fragment, target), headers);
+  }
+
+  /** The same for less: its answer is never taken for the whole one. */
+  public Question light() {
+    MultiMap said = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+    return new Question(key, said.set(VitralHeaders.VARIANT, VitralHeaders.LIGHT));
+  }
+
+  /** Of a {@link #light} one, the one for all. */
+  Optional<Question> whole() {
+    if (!headers.contains(VitralHeaders.VARIANT)) {
+      return Optional.empty();
+    }
+    MultiMap said = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+    return Optional.of(new Question(key, said.remove(VitralHeaders.VARIANT)));
   }
 
   /** Equal for questions that are taken for the same before an answer says by what it varies. */

@@ -160,7 +160,7 @@ class SharedPartsTest extends ShellScene {
 
     visitor.send("POST", "/voting/votes", "x=1");
 
-    assertThat(visitor.visit("/").body()).contains("two").doesNotContain("one");
+    assertThat(visitor.visit("/").body()).contains(">two<").doesNotContain(">one<");
   }
 
   @Test

@@ -67,6 +67,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
       settings.put("vitral.registry", registry.toString());
       settings.put("vitral.state-dir", folder.resolve("state").toString());
       settings.put("vitral.pass-through.idle", "2s");
+      settings.put("vitral.overload.enabled", "false");
       settings.put("vitral.breaker.window", "1000");
       settings.put("vitral.trusted-surrogates", "127.0.0.1=cdn,192.0.2.0/24=elsewhere");
       settings.put("vitral.syndication.keep", "0s");
@@ -169,7 +170,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
        "includes":[
          {"name":"bar","path":"/fragments/header/bar"},
          {"name":"badge","path":"/fragments/header/badge","deadline":"400ms",
-          "identity":"optional",
+          "identity":"optional","shed":4,
           "fallback":"/fragments/header/badge/fallback"}],
        "slots":[{"slot":"page.header","include":"badge","order":20},
                 {"slot":"page.header","include":"bar","order":10}]}""";
@@ -199,9 +200,9 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
        "sitemap":"/fragments/voting/sitemap.xml","feed":"/fragments/voting/feed.atom",
        "uses":["songs/answers"],
        "includes":[
-         {"name":"leaderboard","path":"/fragments/voting/leaderboard","deadline":"400ms",
+         {"name":"leaderboard","path":"/fragments/voting/leaderboard","deadline":"400ms","shed":3,
           "fallback":"/fragments/voting/leaderboard/fallback"},
-         {"name":"slow","path":"/fragments/voting/slow","deadline":"100ms"}],
+         {"name":"slow","path":"/fragments/voting/slow","deadline":"100ms","shed":1}],
        "slots":[{"slot":"home.main","include":"leaderboard","order":10},
                 {"slot":"home.aside","include":"slow","order":10}],
        "navigation":[{"label":{"es":"Votación","en":"Voting"},"href":"/voting","order":10}]}""";

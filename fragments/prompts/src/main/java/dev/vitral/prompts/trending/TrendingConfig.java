@@ -10,4 +10,8 @@ public interface TrendingConfig {
   /** Prompts shown where the most liked ones are a guest, as on the home page. */
   @WithDefault("7")
   int size();
+
+  /** Prompts shown there while the shell has too much to do. */
+  @WithDefault("2")
+  int lightSize();
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
 
 /** The include {@code prompts/trending} and its fallback. */
 @Path("/fragments/prompts/trending")
@@ -27,22 +29,22 @@ public class TrendingResource {
   }
 
   @GET
-  public Response trending() {
-    return part(false);
+  public Response trending(@RestHeader(VitralHeaders.VARIANT) @Nullable String variant) {
+    return part(VitralHeaders.LIGHT.equals(variant) ? config.lightSize() : config.size(), false);
   }
 
   /** The same, for the shell to keep. */
   @GET
   @Path("fallback")
   public Response fallback() {
-    return part(true);
+    return part(config.size(), true);
   }
 
-  private Response part(boolean fallback) {
-    String view =
-        TrendingViews.trending(Viewer.ANONYMOUS, store.top(config.size()), fallback).render();
+  private Response part(int size, boolean fallback) {
+    String view = TrendingViews.trending(Viewer.ANONYMOUS, store.top(size), fallback).render();
     return Response.ok(view, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header("Cache-Control", FRESHNESS)
+        .header("Vary", VitralHeaders.VARIANT)
         .header(VitralHeaders.SURROGATE_KEY, Answers.PROMPTS)
         .build();
   }

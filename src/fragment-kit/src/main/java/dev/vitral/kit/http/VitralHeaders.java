@@ -12,6 +12,12 @@ public final class VitralHeaders {
   /** In: milliseconds that are left of the page's deadline. */
   public static final String DEADLINE = "vitral-deadline";
 
+  /** In, on an include: {@link #LIGHT} if a smaller answer is wanted, since there is much to do. */
+  public static final String VARIANT = "vitral-variant";
+
+  /** The value of {@link #VARIANT} that asks for less. */
+  public static final String LIGHT = "light";
+
   /** Out, on a page: the layout that frames it. A response without it passes through the shell. */
   public static final String LAYOUT = "Vitral-Layout";
 

@@ -1,0 +1,101 @@
+package dev.vitral.shell.overload;
+
+import dev.vitral.kit.manifest.Include;
+import dev.vitral.kit.manifest.Include.Criticality;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * How much of its work the shell does. Answers cost a look at one number:
+ *
+ * <table>
+ *   <caption>levels</caption>
+ *   <tr><td>0</td><td>everything</td></tr>
+ *   <tr><td>1</td><td>kept answers count as fresh for longer, fragments are asked for less</td></tr>
+ *   <tr><td>2 to 5</td><td>includes are given up by their rank in manifests, 1 at level 2</td></tr>
+ *   <tr><td>6</td><td>new work is refused</td></tr>
+ * </table>
+ */
+@ApplicationScoped
+public class Overload {
+
+  private static final Logger LOG = Logger.getLogger(Overload.class);
+
+  /** Includes of rank 1 are the first to be given up. */
+  private static final int BEFORE_SHEDDING = 1;
+
+  /** Ranks beyond it count as it. */
+  private static final int LAST_RANK = 4;
+
+  private final OverloadConfig config;
+  private final MeterRegistry meters;
+  private final Load load;
+  private volatile int level;
+
+  Overload(OverloadConfig config, MeterRegistry meters) {
+    this.config = config;
+    this.meters = meters;
+    this.load = new Load(config.target());
+    meters.gauge("vitral.overload.level", this, Overload::level);
+  }
+
+  /** 0 to 6. */
+  public int level() {
+    return level;
+  }
+
+  /** How much longer a kept answer counts as fresh; zero if nothing is wrong. */
+  public Duration stretch() {
+    return level > 0 ? config.stretch() : Duration.ZERO;
+  }
+
+  /** The most that {@link #stretch} ever is. */
+  public Duration longestStretch() {
+    return config.stretch();
+  }
+
+  /** Whether fragments are asked for less than all. */
+  public boolean asksForLess() {
+    return level > 0;
+  }
+
+  /** Whether an include is not asked for now. */
+  public boolean sheds(Include include) {
+    return level > BEFORE_SHEDDING
+        && include.shed() > 0
+        && include.criticality() == Criticality.OPTIONAL
+        && Math.min(include.shed(), LAST_RANK) <= level - BEFORE_SHEDDING;
+  }
+
+  /** Counts an include that was not asked for. */
+  public void shed(String include) {
+    meters
+        .counter("vitral.overload.shed", "include", include, "level", Integer.toString(level))
+        .increment();
+  }
+
+  /** Whether what is new is refused, so that what is under way does not suffer. */
+  public boolean refusesNew() {
+    return level >= Load.HIGHEST;
+  }
+
+  /** Counts a request that was refused. */
+  public void refused() {
+    meters.counter("vitral.overload.refused").increment();
+  }
+
+  /**
+   * Takes note of an interval; one thread at a time.
+   *
+   * @param least how long ready work waited at least in it
+   */
+  public synchronized void after(Duration least) {
+    int before = level;
+    level = load.after(least);
+    if (level != before) {
+      LOG.infof("Load is at level %d, was at %d: work waits for %s", level, before, least);
+    }
+  }
+}

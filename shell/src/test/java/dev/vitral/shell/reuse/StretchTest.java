@@ -1,0 +1,61 @@
+package dev.vitral.shell.reuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitral.shell.cache.store.CacheKey;
+import dev.vitral.shell.cache.store.Placement;
+import dev.vitral.shell.cache.store.Store;
+import io.vertx.core.MultiMap;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Kept answers count as fresh for longer when there is too much to do. */
+class StretchTest {
+
+  private static final Duration STRETCH = Duration.ofSeconds(30);
+
+  @Test
+  void it_ends_with_the_lifetime_again_or_with_the_longest_stretch() {
+    Kept briefly = kept("public, max-age=5");
+    Kept long_ = kept("public, max-age=600");
+
+    assertThat(briefly.mayBeStretched(seconds(9), STRETCH)).isTrue();
+    assertThat(briefly.mayBeStretched(seconds(10), STRETCH)).isFalse();
+    assertThat(long_.mayBeStretched(seconds(629), STRETCH)).isTrue();
+    assertThat(long_.mayBeStretched(seconds(630), STRETCH)).isFalse();
+    assertThat(briefly.mayBeStretched(seconds(5), Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void what_has_to_be_validated_is_not_stretched() {
+    Kept kept = kept("public, max-age=5, must-revalidate");
+
+    assertThat(kept.mayBeStretched(seconds(4), STRETCH)).isTrue();
+    assertThat(kept.mayBeStretched(seconds(5), STRETCH)).isFalse();
+    assertThat(kept.lasts(STRETCH)).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  private static long seconds(long since) {
+    return Duration.ofSeconds(since).toNanos();
+  }
+
+  /** Kept since second 0. */
+  private static Kept kept(String control) {
+    MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Cache-Control", control);
+    Lifetime lifetime = Lifetime.of(200, headers, false).orElseThrow();
+    Answer answer = Answer.part(200, headers, ByteBuffer.allocate(0));
+    Kept kept = new Kept("voting", answer, lifetime, 0, Set.of());
+    Store<Kept> store = new Store<>(owner -> 1_000_000, () -> 0);
+    Question question = Question.of("voting", "/a", MultiMap.caseInsensitiveMultiMap());
+    CacheKey key = question.key();
+    store.put(
+        new Placement(
+            key, question.variant(List.of()), store.ticket(), kept.lasts(STRETCH).toNanos()),
+        question::values,
+        kept);
+    return kept;
+  }
+}
