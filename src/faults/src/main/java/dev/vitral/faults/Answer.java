@@ -24,6 +24,15 @@ interface Answer {
     if (fault instanceof Fault.Cut) {
       return new CutShort(client);
     }
+    if (fault instanceof Fault.WrongType) {
+      return new NewHead(client, head -> head.with("Content-Type", "application/octet-stream"));
+    }
+    if (fault instanceof Fault.BrokenGzip) {
+      return new NewHead(client, head -> head.with("Content-Encoding", "gzip"));
+    }
+    if (fault instanceof Fault.Endless) {
+      return new Flood(client);
+    }
     return piece -> {
       client.write(piece);
       return true;

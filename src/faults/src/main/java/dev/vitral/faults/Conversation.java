@@ -36,12 +36,8 @@ final class Conversation {
       InputStream in = client.getInputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         Fault fault = proxy.fault();
-        if (fault instanceof Fault.Status status) {
-          answerAlone(statusAnswer(status.code()));
-          return;
-        }
-        if (fault instanceof Fault.Garbage) {
-          answerAlone(garbage());
+        if (fault instanceof Fault.Alone alone) {
+          answerAlone(OwnAnswer.to(alone, new String(buffer, 0, n, StandardCharsets.ISO_8859_1)));
           return;
         }
         asked.set(fault);
@@ -103,33 +99,12 @@ final class Conversation {
   }
 
   /** Answers without the origin, then waits until the client has read it and closed. */
-  private void answerAlone(byte[] answer) throws IOException {
-    client.getOutputStream().write(answer);
+  private void answerAlone(OwnAnswer answer) throws IOException {
+    answer.writeTo(client.getOutputStream());
     client.shutdownOutput();
     client.setSoTimeout(2_000);
     client.getInputStream().transferTo(OutputStream.nullOutputStream());
     close();
-  }
-
-  private static byte[] statusAnswer(int code) {
-    String body = "The fault proxy answers " + code + ".\n";
-    return """
-        HTTP/1.1 %d Fault\r
-        Content-Type: text/plain\r
-        Content-Length: %d\r
-        Connection: close\r
-        \r
-        %s"""
-        .formatted(code, body.length(), body)
-        .getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static byte[] garbage() {
-    byte[] bytes = new byte[512];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (i * 151 + 7);
-    }
-    return bytes;
   }
 
   /** Ends both connections with a reset, as a killed process would. */

@@ -7,6 +7,11 @@ import java.util.regex.Pattern;
 /** What a {@link FaultProxy} does to every answer that begins while the fault is set. */
 public sealed interface Fault {
 
+  /** What {@link #parse} understands, in words. */
+  String WORDS =
+      "pass, delay:2s, down, refused, 500 (any status), drip, drip:1s (one byte each second), cut,"
+          + " garbage, redirect-loop, wrong-type, broken-gzip, endless or huge-header";
+
   /** Nothing: bytes pass as they come. */
   record Pass() implements Fault {}
 
@@ -22,8 +27,11 @@ public sealed interface Fault {
   /** Every connection, open or new, is reset. */
   record Down() implements Fault {}
 
+  /** Nobody listens: open connections are reset, new ones are refused. */
+  record Refused() implements Fault {}
+
   /** The proxy answers with this HTTP status itself and closes; the origin is not asked. */
-  record Status(int code) implements Fault {
+  record Status(int code) implements Alone {
     public Status {
       if (code < 200 || code > 599) {
         throw new IllegalArgumentException("not a final HTTP status: " + code);
@@ -43,8 +51,30 @@ public sealed interface Fault {
   /** The answer's head and half of its body arrive, then the connection ends. */
   record Cut() implements Fault {}
 
-  /** The proxy answers with bytes that are not HTTP and closes; the origin is not asked. */
-  record Garbage() implements Fault {}
+  /** The answer is what it was, but says that it is {@code application/octet-stream}. */
+  record WrongType() implements Fault {}
+
+  /** The answer says that it is compressed, and is not. */
+  record BrokenGzip() implements Fault {}
+
+  /** The answer's head arrives, then a document that never ends, as fast as it is read. */
+  record Endless() implements Fault {}
+
+  /** What the proxy answers itself, before it closes; the origin is not asked. */
+  sealed interface Alone extends Fault {}
+
+  /** Bytes that are not HTTP. */
+  record Garbage() implements Alone {}
+
+  /** 302 to the very URL that was asked for. */
+  record RedirectLoop() implements Alone {}
+
+  /**
+   * 200 with one header that is too long.
+   *
+   * @param bytes of its value
+   */
+  record HugeHeader(long bytes) implements Alone {}
 
   static Fault pass() {
     return new Pass();
@@ -75,10 +105,16 @@ public sealed interface Fault {
     return new Garbage();
   }
 
+  /** 100 MB. */
+  static Fault hugeHeader() {
+    return new HugeHeader(100L << 20);
+  }
+
   /**
-   * Reads {@code pass}, {@code delay:<duration>}, {@code down}, {@code drip}, {@code cut}, {@code
-   * garbage} or an HTTP status. A duration is a whole number with {@code ms}, {@code s} or {@code
-   * m}.
+   * Reads one of {@code pass}, {@code delay:<duration>}, {@code down}, {@code refused}, {@code
+   * drip}, {@code drip:<duration>} (of one byte), {@code cut}, {@code garbage}, {@code
+   * redirect-loop}, {@code wrong-type}, {@code broken-gzip}, {@code endless}, {@code huge-header}
+   * and an HTTP status. A duration is a whole number with {@code ms}, {@code s} or {@code m}.
    *
    * @throws IllegalArgumentException naming what is allowed
    */
@@ -86,19 +122,26 @@ public sealed interface Fault {
     if (text.startsWith("delay:")) {
       return delay(duration(text.substring("delay:".length())));
     }
+    if (text.startsWith("drip:")) {
+      return new Drip(1, duration(text.substring("drip:".length())));
+    }
     if (text.matches("[2-5]\\d\\d")) {
       return status(Integer.parseInt(text));
     }
     return switch (text) {
       case "pass" -> pass();
       case "down" -> down();
+      case "refused" -> new Refused();
       case "drip" -> drip();
       case "cut" -> cut();
       case "garbage" -> garbage();
+      case "redirect-loop" -> new RedirectLoop();
+      case "wrong-type" -> new WrongType();
+      case "broken-gzip" -> new BrokenGzip();
+      case "endless" -> new Endless();
+      case "huge-header" -> hugeHeader();
       default ->
-          throw new IllegalArgumentException(
-              "'%s' is no fault: use pass, delay:2s, down, 500 (any status), drip, cut or garbage"
-                  .formatted(text));
+          throw new IllegalArgumentException("'%s' is no fault: use %s".formatted(text, WORDS));
     };
   }
 

@@ -1,10 +1,7 @@
 package dev.vitral.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
@@ -27,20 +24,14 @@ import java.util.concurrent.Executors;
 public final class FaultProxy implements AutoCloseable {
 
   private final URI origin;
-  private final ServerSocket listener;
+  private final Door door;
   private final ExecutorService threads = Executors.newCachedThreadPool(FaultProxy::daemon);
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
   private volatile Fault fault = Fault.pass();
 
   private FaultProxy(URI origin, int port) {
     this.origin = origin;
-    try {
-      listener = new ServerSocket();
-      listener.setReuseAddress(true);
-      listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
-    } catch (IOException e) {
-      throw new UncheckedIOException("no fault proxy on port " + port, e);
-    }
+    door = new Door(port);
     threads.execute(this::accept);
   }
 
@@ -57,7 +48,12 @@ public final class FaultProxy implements AutoCloseable {
   /** Sets the fault for every answer that begins from now on. */
   public FaultProxy with(Fault next) {
     fault = next;
-    if (next instanceof Fault.Down) {
+    if (next instanceof Fault.Refused) {
+      door.shut();
+    } else {
+      door.open();
+    }
+    if (isAway()) {
       conversations.forEach(Conversation::reset);
     }
     return this;
@@ -69,27 +65,34 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Where to go instead of the origin: scheme, host and port, no path. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return URI.create("http://127.0.0.1:" + door.port());
   }
 
   private void accept() {
-    while (!listener.isClosed()) {
+    while (!door.isClosed()) {
       try {
-        converse(listener.accept());
+        converse(door.accept());
       } catch (IOException e) {
-        // closed, which ends the loop, or a client that left before it was accepted
+        // shut, or a client that left before it was accepted
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
       }
     }
   }
 
   private void converse(Socket client) throws IOException {
     Conversation conversation = new Conversation(client, this);
-    if (fault instanceof Fault.Down) {
+    conversations.add(conversation);
+    if (isAway()) {
       conversation.reset();
       return;
     }
-    conversations.add(conversation);
     threads.execute(conversation::carryRequests);
+  }
+
+  private boolean isAway() {
+    return fault instanceof Fault.Down || fault instanceof Fault.Refused;
   }
 
   void carryResponses(Conversation conversation) {
@@ -108,14 +111,9 @@ public final class FaultProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      conversations.forEach(Conversation::reset);
-      threads.shutdownNow();
-    }
+    door.close();
+    conversations.forEach(Conversation::reset);
+    threads.shutdownNow();
   }
 
   private static Thread daemon(Runnable work) {

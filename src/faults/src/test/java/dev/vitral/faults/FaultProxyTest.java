@@ -8,8 +8,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -129,6 +131,61 @@ class FaultProxyTest {
   void garbage_is_not_http() {
     proxy.with(Fault.garbage());
     assertThatThrownBy(() -> get("/fixed")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void refused_is_a_port_on_which_nobody_listens() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(proxy.url().resolve("/events")).build();
+    var stream = client.send(request, BodyHandlers.ofInputStream());
+    proxy.with(new Fault.Refused());
+    assertThatThrownBy(() -> stream.body().read()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> get("/fixed")).isInstanceOf(ConnectException.class);
+    events.put("");
+    proxy.with(Fault.pass());
+    assertThat(get("/fixed").body()).isEqualTo(BODY);
+  }
+
+  @Test
+  void a_redirect_loop_leads_to_where_it_comes_from() throws Exception {
+    proxy.with(new Fault.RedirectLoop());
+    HttpResponse<String> answer = get("/fixed?a=b");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).contains("/fixed?a=b");
+  }
+
+  @Test
+  void a_wrong_type_and_a_broken_coding_leave_the_body_as_it_is() throws Exception {
+    proxy.with(new Fault.WrongType());
+    HttpResponse<String> mistyped = get("/fixed");
+    assertThat(mistyped.body()).isEqualTo(BODY);
+    assertThat(mistyped.headers().allValues("Content-Type"))
+        .containsExactly("application/octet-stream");
+
+    proxy.with(new Fault.BrokenGzip());
+    HttpResponse<String> broken = get("/chunked");
+    assertThat(broken.body()).isEqualTo(BODY);
+    assertThat(broken.headers().allValues("Content-Encoding")).containsExactly("gzip");
+  }
+
+  @Test
+  void an_endless_answer_is_a_document_that_goes_on() throws Exception {
+    proxy.with(new Fault.Endless());
+    HttpRequest request = HttpRequest.newBuilder(proxy.url().resolve("/fixed")).build();
+    try (var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
+      assertThat(new String(body.readNBytes(10_000_000), StandardCharsets.US_ASCII))
+          .startsWith("<!doctype html>")
+          .hasSize(10_000_000);
+    }
+  }
+
+  @Test
+  void a_huge_header_arrives_whole_for_who_reads_it() throws Exception {
+    proxy.with(new Fault.HugeHeader(1_000_000));
+    try (Socket socket = new Socket("127.0.0.1", proxy.url().getPort())) {
+      socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = socket.getInputStream().readAllBytes();
+      assertThat(answer.length).isBetween(1_000_000, 1_000_200);
+    }
   }
 
   @Test

@@ -39,8 +39,7 @@ final class UpOptions {
   @Option(
       names = "--fault",
       paramLabel = "NAME=FAULT",
-      description =
-          "Spoil a fragment's answers: delay:2s, down, 500 (any status), drip, cut or garbage.")
+      description = "Spoil a fragment's answers: " + Fault.WORDS + ".")
   List<String> faults = new ArrayList<>();
 
   @Option(names = "--set", paramLabel = "NAME:key=value", description = "A setting of one service.")
