@@ -2,6 +2,7 @@ package dev.vitral.shell.fallback;
 
 import dev.vitral.kit.manifest.Manifest;
 import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.origin.BoundedBody;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
@@ -98,17 +99,16 @@ public class Styles {
   private void fetch(KnownFragment fragment, String url) {
     Ask ask =
         new Ask(fragment.url(), HttpMethod.GET, url, MultiMap.caseInsensitiveMultiMap(), false);
-    OriginCall.start(vertx, origins, ask, RequestBody.NONE, deadline)
-        .answer()
+    OriginCall call = OriginCall.start(vertx, origins, ask, RequestBody.NONE, deadline);
+    call.answer()
         .onSuccess(
-            response -> {
-              response.resume();
-              response.body().onSuccess(body -> accept(url, response, body));
-            });
+            response ->
+                BoundedBody.read(vertx, call, response, LARGEST, deadline)
+                    .onSuccess(body -> accept(url, response, body)));
   }
 
   private void accept(String url, HttpClientResponse response, Buffer body) {
-    if (response.statusCode() != 200 || body.length() > LARGEST) {
+    if (response.statusCode() != 200) {
       return;
     }
     copies.put(url, body.toString());

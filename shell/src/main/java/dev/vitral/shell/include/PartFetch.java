@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.time.Duration;
@@ -106,11 +107,23 @@ final class PartFetch {
       failed(new BadStatus(answer.statusCode()));
       return;
     }
+    if (!isMarkup(answer.headers())) {
+      failed(new IOException("no HTML that could be read"));
+      return;
+    }
     taker.begins(answer);
     answer.exceptionHandler(this::failed);
     answer.handler(this::take);
     answer.endHandler(end -> ended(answer));
     answer.resume();
+  }
+
+  /** What says nothing of its type is taken at its word; no coding was asked for. */
+  private static boolean isMarkup(MultiMap answered) {
+    @Nullable String type = answered.get(HttpHeaders.CONTENT_TYPE);
+    @Nullable String coding = answered.get(HttpHeaders.CONTENT_ENCODING);
+    return (type == null || type.startsWith("text/html"))
+        && (coding == null || coding.equalsIgnoreCase("identity"));
   }
 
   private void take(Buffer piece) {

@@ -21,6 +21,10 @@ public interface PageConfig {
   @WithDefault("64K")
   MemorySize headLimit();
 
+  /** Largest document of a primary; one that is larger is broken off. */
+  @WithDefault("8M")
+  MemorySize bodyLimit();
+
   /** How pages that are ready for everybody may be compressed: br, gzip, or none. */
   @WithDefault("br,gzip")
   String compress();

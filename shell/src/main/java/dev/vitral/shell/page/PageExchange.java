@@ -4,7 +4,6 @@ import dev.vitral.esi.EsiException;
 import dev.vitral.kit.manifest.Identity;
 import dev.vitral.kit.manifest.Route;
 import dev.vitral.shell.errors.OriginFailures;
-import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.include.SettledPart.Way;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.page.Turn.End;
@@ -179,21 +178,23 @@ final class PageExchange {
       asked.cancel();
       return;
     }
-    boolean reading = !visit.method().equals(HttpMethod.HEAD);
     Primary begun = Primary.of(answer);
     shared.ifPresent(asking -> asking.heed(begun));
-    if (!begun.isFramed() && begun.status() >= 500 && wish.isPage()) {
-      primaryFailed(OriginFailures.ofPage(begun.status()));
-    } else if (begun.isFramed() && reading) {
-      read(answer, begun);
-    } else if (begun.isFramed()) {
-      answerHead(answer);
-    } else if (reading && begun.isHtml() && begun.asksForEsi()) {
-      leaveFrame();
-      new EsiPartial(pages, visit, portal, owner, asked, answer).pass();
-    } else {
-      leaveFrame();
-      pages.passThrough.relay(visit, owner, asked, answer);
+    switch (Verdict.on(begun, wish)) {
+      case MISSING -> primaryFailed(OriginFailures.ofPage(begun.status()));
+      case FRAMED -> frame(answer, begun);
+      case MARKUP -> {
+        leaveFrame();
+        new EsiPartial(pages, visit, portal, owner, asked, answer).pass();
+      }
+      case WORDLESS -> {
+        leaveFrame();
+        pages.passThrough.refuse(visit, asked, answer);
+      }
+      case PASSED -> {
+        leaveFrame();
+        pages.passThrough.relay(visit, owner, asked, answer);
+      }
     }
   }
 
@@ -206,17 +207,21 @@ final class PageExchange {
     }
   }
 
+  private void frame(HttpClientResponse answer, Primary begun) {
+    if (visit.method().equals(HttpMethod.HEAD)) {
+      answerHead(answer);
+      return;
+    }
+    Composition into = page(begun, Said.of(begun.headers()), Way.FETCHED, Optional.empty());
+    feed.read(into, begun, answer, pages.config, shared);
+  }
+
   private void answerHead(HttpClientResponse answer) {
     stopClock();
-    copyHeaders(Primary.of(answer));
+    Primary.of(answer).head(visit, owner);
     PageHead.state(visit, PageParts.ofPrimaryAlone(Said.of(answer.headers())));
     answer.resume();
     visit.response().end();
-  }
-
-  private void read(HttpClientResponse answer, Primary begun) {
-    Composition into = page(begun, Said.of(begun.headers()), Way.FETCHED, Optional.empty());
-    feed.read(into, begun, answer, pages.config.headLimit().asLongValue(), shared);
   }
 
   private void commitIfReady() {
@@ -226,7 +231,7 @@ final class PageExchange {
     if (page.isCommitted() || page.lacksEssential()) {
       return;
     }
-    copyHeaders(feed.begun().get());
+    feed.begun().get().head(visit, owner);
     if (visit.response().headers().contains("Set-Cookie")) {
       page.spoil();
     }
@@ -241,12 +246,6 @@ final class PageExchange {
 
   private void stopClock() {
     pages.vertx.cancelTimer(timer);
-  }
-
-  private void copyHeaders(Primary answer) {
-    visit.response().setStatusCode(answer.status());
-    ResponseHeaders.compose(
-        answer.headers(), owner.manifest().cookies(), visit.response().headers());
   }
 
   private void brokeOff(Throwable cause) {
@@ -278,7 +277,7 @@ final class PageExchange {
   private void failBeforeCommit(int status) {
     if (!over) {
       drop();
-      pages.errors.send(visit, status);
+      pages.errors.send(visit, wish.statusWithout(status));
     }
   }
 

@@ -20,6 +20,7 @@ final class PrimaryFeed implements DocumentSplitter.Sink {
   private @Nullable HttpClientResponse answer;
   private boolean hasHead;
   private boolean isReplaced;
+  private long left;
 
   /**
    * @param headIsIn told when the page could begin
@@ -48,17 +49,28 @@ final class PrimaryFeed implements DocumentSplitter.Sink {
       Composition into,
       Primary begun,
       HttpClientResponse from,
-      long headLimit,
+      PageConfig limits,
       Optional<SharedPrimary> shared) {
     page = into;
     primary = begun;
     answer = from;
     DocumentSplitter.Sink sink = shared.map(it -> it.record(begun, this)).orElse(this);
-    DocumentSplitter splitter = new DocumentSplitter(sink, headLimit);
+    DocumentSplitter splitter = new DocumentSplitter(sink, limits.headLimit().asLongValue());
+    left = limits.bodyLimit().asLongValue();
     from.exceptionHandler(this::broken);
-    from.handler(splitter::feed);
+    from.handler(piece -> take(from, piece, splitter));
     from.endHandler(end -> splitter.end());
     from.resume();
+  }
+
+  private void take(HttpClientResponse from, Buffer piece, DocumentSplitter splitter) {
+    left -= piece.length();
+    if (left >= 0) {
+      splitter.feed(piece);
+    } else {
+      from.handler(rest -> {});
+      broken(new IOException("a document that is too large"));
+    }
   }
 
   /** Takes one that was kept, also in the place of one that broke off before its head was in. */

@@ -137,7 +137,7 @@ final class SharedPrimary {
 
   private Future<Void> accept(HttpClientResponse answer, Buffer body, Ticket now) {
     Primary primary = Primary.of(answer);
-    if (!primary.isFramed() || primary.status() >= 500) {
+    if (!primary.isFramed() || primary.isCoded() || primary.status() >= 500) {
       return Future.failedFuture(new IOException("no page any more"));
     }
     DocumentRecording whole =

@@ -18,6 +18,11 @@ record Wish(Visit visit, Optional<Route> route) {
     return route.map(declared -> declared.layout() != null).orElse(false);
   }
 
+  /** A page with a frame, which somebody goes to. */
+  boolean expectsDocument() {
+    return isPage() && mayCompose() && visit.isNavigation();
+  }
+
   /**
    * A page that a browser reads, and nothing that a program asks for by the same address, nor with
    * a body, which could be what decides about the answer, or never end.
@@ -28,6 +33,16 @@ record Wish(Visit visit, Optional<Route> route) {
         && !RequestBody.follows(visit.request())
         && visit.wantsHtml()
         && !visit.wantsStream();
+  }
+
+  /**
+   * The status with which a visitor is told that there is none: a page that is to be read is worth
+   * another try, whatever became of it (RFC 9110, 15.6.4).
+   *
+   * @param status which says best why
+   */
+  int statusWithout(int status) {
+    return isPage() && PageHead.isReading(visit) && status >= 500 ? 503 : status;
   }
 
   /** How long its owner may take to begin an answer. */

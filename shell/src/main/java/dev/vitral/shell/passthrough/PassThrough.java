@@ -98,8 +98,7 @@ public class PassThrough {
   public void relay(
       Visit visit, KnownFragment fragment, OriginCall call, HttpClientResponse answer) {
     if (isWordless(visit, answer)) {
-      call.cancel();
-      errors.send(visit, answer.statusCode(), allowOf(answer));
+      refuse(visit, call, answer);
       return;
     }
     HttpServerResponse response = visit.response();
@@ -118,6 +117,12 @@ public class PassThrough {
     }
     new Pump(visit, call, answer, errors, streams)
         .start(new Silence(vertx, config.idle(), call::cancel));
+  }
+
+  /** Says in our words what an answer says by its status. */
+  public void refuse(Visit visit, OriginCall call, HttpClientResponse answer) {
+    call.cancel();
+    errors.send(visit, answer.statusCode(), allowOf(answer));
   }
 
   private static boolean hasNoBody(HttpClientResponse answer) {

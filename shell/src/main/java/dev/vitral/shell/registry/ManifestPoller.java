@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitral.contract.Violation;
 import dev.vitral.contract.manifest.ManifestCheck;
 import dev.vitral.kit.manifest.Manifest;
+import dev.vitral.shell.origin.BoundedBody;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
@@ -88,18 +89,15 @@ public class ManifestPoller {
     MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Accept", "application/json");
     Ask ask = new Ask(fragment.url(), HttpMethod.GET, "/vitral.json", headers, false);
     OriginCall call = OriginCall.start(vertx, origins, ask, RequestBody.NONE, config.deadline());
-    return call.answer().compose(ManifestPoller::body);
+    return call.answer().compose(answer -> body(call, answer));
   }
 
-  private static Future<Buffer> body(HttpClientResponse response) {
-    response.resume();
-    return response
-        .body()
-        .compose(
-            body ->
-                response.statusCode() == 200 && body.length() <= LARGEST
-                    ? Future.succeededFuture(body)
-                    : Future.failedFuture("status " + response.statusCode()));
+  private Future<Buffer> body(OriginCall call, HttpClientResponse answer) {
+    if (answer.statusCode() != 200) {
+      call.cancel();
+      return Future.failedFuture("status " + answer.statusCode());
+    }
+    return BoundedBody.read(vertx, call, answer, LARGEST, config.deadline());
   }
 
   private Void accept(RegisteredFragment fragment, Buffer body) throws IOException {

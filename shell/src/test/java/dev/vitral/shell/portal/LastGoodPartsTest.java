@@ -73,7 +73,7 @@ class LastGoodPartsTest extends ShellScene {
     VOTING.on("/voting", Origin.html(500, "oops"));
     visitor.send("POST", "/voting/votes", "x=1");
 
-    assertThat(visitor.visit("/voting").statusCode()).isEqualTo(502);
+    assertThat(visitor.visit("/voting").statusCode()).isEqualTo(503);
   }
 
   @Test

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -63,11 +63,47 @@ class PrimaryPageTest extends ShellScene {
   }
 
   @Test
-  void a_primary_that_fails_is_the_portals_own_error_page() throws Exception {
-    assertThat(statusWith(Fault.down())).isEqualTo(503);
-    assertThat(statusWith(Fault.status(500))).isEqualTo(502);
-    assertThat(statusWith(Fault.garbage())).isEqualTo(502);
-    assertThat(statusWith(Fault.delay(Duration.ofSeconds(30)))).isEqualTo(504);
+  void a_page_without_its_primary_is_worth_another_try_whatever_became_of_it() throws Exception {
+    for (String fault :
+        List.of(
+            "down",
+            "refused",
+            "500",
+            "garbage",
+            "delay:30s",
+            "wrong-type",
+            "broken-gzip",
+            "redirect-loop",
+            "huge-header")) {
+      VOTING_PROXY.with(Fault.parse(fault));
+
+      HttpResponse<String> page = visitor.visit("/voting");
+
+      assertThat(page.statusCode()).as(fault).isEqualTo(503);
+      assertThat(page.headers().firstValue("Retry-After")).as(fault).isPresent();
+    }
+  }
+
+  @Test
+  void a_form_that_is_sent_is_told_what_became_of_it() throws Exception {
+    VOTING_PROXY.with(Fault.status(500));
+    assertThat(visitor.send("POST", "/voting", "x=1", "Accept", "text/html").statusCode())
+        .isEqualTo(502);
+  }
+
+  @Test
+  void a_redirect_that_sets_a_cookie_is_no_loop() throws Exception {
+    String cookie = "__Host-voter=1; Path=/; Secure";
+    VOTING.on("/voting", Origin.html(303, "", "Location", "/voting", "Set-Cookie", cookie));
+
+    assertThat(visitor.visit("/voting").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void a_primary_that_never_ends_is_broken_off() {
+    VOTING_PROXY.with(Fault.parse("endless"));
+
+    assertThatThrownBy(() -> visitor.visit("/voting")).isInstanceOf(IOException.class);
   }
 
   @Test
@@ -195,10 +231,5 @@ class PrimaryPageTest extends ShellScene {
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
     assertThat(head.body()).isEmpty();
-  }
-
-  private int statusWith(Fault fault) throws Exception {
-    VOTING_PROXY.with(fault);
-    return visitor.visit("/voting").statusCode();
   }
 }

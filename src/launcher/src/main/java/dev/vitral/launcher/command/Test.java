@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Runs every test of every module, after installing the few programs that they drive. */
 @Command(name = "test", description = "Run every test; nothing is skipped.")
@@ -36,6 +37,11 @@ final class Test implements Callable<Integer> {
         printf '#!/bin/sh\nexit 101\n' >$policy && chmod +x $policy
       fi
       """;
+
+  @Option(
+      names = "--all",
+      description = "All of the fault matrix too, of which the tests else take a sample.")
+  boolean all;
 
   private final Home home = Home.ofThisCall();
 
@@ -65,6 +71,7 @@ final class Test implements Callable<Integer> {
     List<String> command = new ArrayList<>();
     command.add(home.root().resolve("mvnw").toString());
     command.addAll(List.of("-B", "verify"));
+    command.addAll(all ? List.of("-Dvitral.tests.all=true") : List.of());
     command.addAll(List.of(words));
     return run(command);
   }

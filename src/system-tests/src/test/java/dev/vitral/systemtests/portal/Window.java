@@ -15,8 +15,8 @@ import java.util.List;
 /** One visitor's browser window; it notes whatever goes wrong in the page. */
 public final class Window implements AutoCloseable {
 
-  /** A pane's fallback, or the page that the shell answers with 504. */
-  private static final String LATE = "[data-rung], .error-page__status:text-is('504')";
+  /** A pane's fallback, or the page that the shell answers with 503. */
+  private static final String LATE = "[data-rung], .error-page__status:text-is('503')";
 
   /** Longer than the deadline of a page. */
   static final Duration LIMIT = Duration.ofSeconds(45);
