@@ -12,8 +12,15 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "bench",
     description = "Measure the ESI engine with JMH, whose options it takes; docs/performance.md.",
-    synopsisSubcommandLabel = "[peers | secrets | faults]",
-    subcommands = {BenchPeers.class, BenchSecrets.class, BenchFaults.class})
+    synopsisSubcommandLabel =
+        "[peers | secrets | faults | neighbours | overload | rolling | hostile]",
+    subcommands = {
+      BenchPeers.class,
+      BenchSecrets.class,
+      BenchFaults.class,
+      BenchNeighbours.class,
+      BenchOverload.class
+    })
 final class Bench implements Callable<Integer> {
 
   @Unmatched List<String> words = new ArrayList<>();
