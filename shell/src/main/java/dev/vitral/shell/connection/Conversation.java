@@ -6,12 +6,14 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 
 /**
  * Requests and answers on one HTTP/1.1 connection, between its codec and the server. Knows how many
@@ -21,18 +23,29 @@ import io.netty.handler.codec.http.LastHttpContent;
 final class Conversation extends ChannelDuplexHandler {
 
   /** Vert.x' names of the handlers before and after this one. */
-  static final String CODEC = "httpEncoder";
+  static final String DECODER = "httpDecoder";
 
   static final String SERVER = "handler";
 
   private final OpenConnections connections;
   private final Channel channel;
+  private final Pace pace;
+  private final int most;
   private int underWay;
   private boolean lastAnswer;
 
-  Conversation(OpenConnections connections, Channel channel) {
+  /** Nothing that still comes is a request. */
+  private boolean isDeaf;
+
+  /**
+   * @param pace of what comes in
+   * @param most requests that may wait for answers
+   */
+  Conversation(OpenConnections connections, Channel channel, Pace pace, int most) {
     this.connections = connections;
     this.channel = channel;
+    this.pace = pace;
+    this.most = most;
   }
 
   /** Called by any thread. */
@@ -47,12 +60,44 @@ final class Conversation extends ChannelDuplexHandler {
             });
   }
 
+  /** Ends a connection on which a request takes too long to come in. Called by any thread. */
+  void endIfTooSlow(long now) {
+    if (pace.isTooSlow(now)) {
+      channel.close();
+    }
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-    if (message instanceof HttpRequest) {
-      underWay++;
+    if (isDeaf) {
+      ReferenceCountUtil.release(message);
+    } else if (message instanceof HttpRequest && underWay >= most) {
+      isDeaf = true;
+      context.close();
+    } else {
+      take(message);
+      super.channelRead(context, message);
     }
-    super.channelRead(context, message);
+  }
+
+  private void take(Object message) {
+    if (message instanceof HttpRequest request) {
+      begins(request);
+    }
+    if (message instanceof LastHttpContent) {
+      pace.requestEnds();
+    }
+  }
+
+  /** After a request that is not clear nobody knows where the next one begins. */
+  private void begins(HttpRequest request) {
+    underWay++;
+    pace.bodyBegins(System.nanoTime());
+    if (request.decoderResult().isSuccess() && !StrictRequests.isClear(request)) {
+      isDeaf = true;
+      request.setDecoderResult(
+          DecoderResult.failure(new IllegalArgumentException("a request that is not clear")));
+    }
   }
 
   @Override

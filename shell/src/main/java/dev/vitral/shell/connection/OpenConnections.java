@@ -1,5 +1,6 @@
 package dev.vitral.shell.connection;
 
+import dev.vitral.shell.limits.Limits;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -8,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,14 +27,21 @@ public class OpenConnections {
   /** Quarkus tells by it which port it got if it was asked for any. */
   private static final String PORT = "quarkus.http.port";
 
+  /** How often it is looked whether requests come in too slowly, in milliseconds. */
+  private static final long LOOK = 250;
+
   private final Vertx vertx;
+  private final Limits limits;
+  private final ConnectionConfig config;
   private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch allEnded = new CountDownLatch(1);
   private volatile Parting parting = Parting.NONE;
   private volatile @Nullable Channel listener;
 
-  OpenConnections(Vertx vertx) {
+  OpenConnections(Vertx vertx, Limits limits, ConnectionConfig config) {
     this.vertx = vertx;
+    this.limits = limits;
+    this.config = config;
   }
 
   /** How far connections are on their way to an end. */
@@ -47,6 +56,7 @@ public class OpenConnections {
 
   void watch(@ObservesAsync HttpServerStart listening) {
     AcceptedChannels.watch((VertxInternal) vertx, this::accepted);
+    vertx.setPeriodic(LOOK, id -> endSlowOnes());
   }
 
   /** How many are open. */
@@ -93,12 +103,34 @@ public class OpenConnections {
   private void opened(Channel channel) {
     boolean isPublic =
         channel.localAddress() instanceof InetSocketAddress here && here.getPort() == publicPort();
-    if (isPublic && channel.pipeline().get(Conversation.CODEC) != null) {
-      listener = channel.parent();
-      Conversation conversation = new Conversation(this, channel);
-      open.add(conversation);
-      channel.pipeline().addBefore(Conversation.SERVER, "conversation", conversation);
+    if (!isPublic) {
+      return;
     }
+    listener = channel.parent();
+    InetAddress peer = ((InetSocketAddress) channel.remoteAddress()).getAddress();
+    Optional<Runnable> place = limits.connected(peer);
+    place.ifPresent(left -> channel.closeFuture().addListener(closed -> left.run()));
+    if (place.isEmpty() || open.size() >= config.most()) {
+      channel.close();
+    } else if (channel.pipeline().get(Conversation.DECODER) != null) {
+      converse(channel);
+    }
+  }
+
+  private void converse(Channel channel) {
+    Pace pace = new Pace(config);
+    Conversation conversation = new Conversation(this, channel, pace, config.pipelined());
+    open.add(conversation);
+    channel
+        .pipeline()
+        .addFirst("pace", pace)
+        .addBefore(Conversation.SERVER, "conversation", conversation)
+        .replace(Conversation.DECODER, Conversation.DECODER, StrictRequests.withinLimits());
+  }
+
+  private void endSlowOnes() {
+    long now = System.nanoTime();
+    open.forEach(conversation -> conversation.endIfTooSlow(now));
   }
 
   private void lookWhetherAllEnded() {

@@ -5,6 +5,7 @@ import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.fallback.Styles;
 import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.limits.Limits;
 import dev.vitral.shell.operators.PurgeApi;
 import dev.vitral.shell.overload.Overload;
 import dev.vitral.shell.page.Pages;
@@ -49,6 +50,7 @@ public class Entry {
           "/feed.atom");
 
   private final Sites sites;
+  private final Limits limits;
   private final Guard guard;
   private final Registry registry;
   private final StaticFiles statics;
@@ -62,6 +64,7 @@ public class Entry {
 
   Entry(
       Sites sites,
+      Limits limits,
       Guard guard,
       Registry registry,
       StaticFiles statics,
@@ -73,6 +76,7 @@ public class Entry {
       Overload overload,
       Errors errors) {
     this.sites = sites;
+    this.limits = limits;
     this.guard = guard;
     this.registry = registry;
     this.statics = statics;
@@ -111,7 +115,9 @@ public class Entry {
 
   private void decide(Visit visit) {
     OptionalInt refused = guard.refuse(visit);
-    if (refused.isPresent()) {
+    if (!limits.admits(visit)) {
+      errors.send(visit, 429, Map.of("Retry-After", "1"));
+    } else if (refused.isPresent()) {
       errors.send(visit, refused.getAsInt());
     } else {
       answer(visit);

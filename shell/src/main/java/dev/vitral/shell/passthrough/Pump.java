@@ -8,6 +8,8 @@ import dev.vitral.shell.visit.Visit;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the body of a fragment's answer to a visitor, piece by piece, as fast as he reads. */
@@ -20,6 +22,7 @@ final class Pump {
   private final EventStreams streams;
   private final Visit visit;
   private @Nullable EventStream stream;
+  private Runnable place = () -> {};
 
   Pump(
       Visit visit,
@@ -41,6 +44,11 @@ final class Pump {
    * @param silence ends with it
    */
   void start(Silence silence) {
+    if (isStream() && !isAdmitted()) {
+      over(silence);
+      call.cancel();
+      return;
+    }
     answer.handler(
         piece -> {
           silence.broken();
@@ -65,6 +73,17 @@ final class Pump {
       open(silence);
     }
     answer.resume();
+  }
+
+  private boolean isAdmitted() {
+    Optional<Runnable> free = streams.place(visit);
+    free.ifPresent(taken -> place = taken);
+    if (free.isEmpty()) {
+      errors.send(visit, 429, Map.of("Retry-After", "5"));
+    } else if (streams.isFull()) {
+      errors.send(visit, 503);
+    }
+    return free.isPresent() && !streams.isFull();
   }
 
   private void write(Buffer piece) {
@@ -94,6 +113,7 @@ final class Pump {
 
   private void over(Silence silence) {
     silence.end();
+    place.run();
     if (stream != null) {
       streams.remove(stream);
     }

@@ -1,0 +1,26 @@
+package dev.vitral.shell.connection;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What a visitor's connection may take of the shell's time and memory. */
+@ConfigMapping(prefix = "vitral.connections")
+public interface ConnectionConfig {
+
+  /** Connections at a time; further ones are closed at once. */
+  @WithDefault("10000")
+  int most();
+
+  /** How long a request's head may take from its first byte; then the connection is closed. */
+  @WithDefault("10s")
+  Duration headTime();
+
+  /** How long a request's body may take; then the connection is closed. */
+  @WithDefault("30s")
+  Duration bodyTime();
+
+  /** Requests on one connection that wait for answers; one more, and the connection is closed. */
+  @WithDefault("100")
+  int pipelined();
+}

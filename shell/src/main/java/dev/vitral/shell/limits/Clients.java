@@ -1,0 +1,65 @@
+package dev.vitral.shell.limits;
+
+import dev.vitral.shell.address.AddressBlock;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says for whom a request or connection counts. */
+final class Clients {
+
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+  private final List<AddressBlock> proxies;
+  private final boolean withLoopback;
+
+  Clients(LimitsConfig config) {
+    this.proxies = config.trustedProxies().orElse(List.of());
+    this.withLoopback = config.loopback();
+  }
+
+  /** Who sent a request: its peer or, if that is a trusted proxy, the last that no proxy was. */
+  Optional<Client> of(HttpServerRequest request) {
+    @Nullable SocketAddress peer = request.connection().remoteAddress(true);
+    @Nullable String address = peer == null ? null : peer.hostAddress();
+    return Optional.ofNullable(address)
+        .flatMap(AddressBlock::literal)
+        .flatMap(from -> isProxy(from) ? forwarded(request) : Optional.of(from))
+        .flatMap(this::limited);
+  }
+
+  /** Who has connected; nobody if it is a trusted proxy. */
+  Optional<Client> of(InetAddress peer) {
+    return isProxy(peer) ? Optional.empty() : limited(peer);
+  }
+
+  /** Each proxy appends whom it was asked by; what stands before the last stranger is his word. */
+  private Optional<InetAddress> forwarded(HttpServerRequest request) {
+    String[] chain = String.join(",", request.headers().getAll(FORWARDED_FOR)).split(",", -1);
+    for (int i = chain.length - 1; i >= 0; i--) {
+      Optional<InetAddress> hop = AddressBlock.literal(chain[i].strip());
+      if (hop.isEmpty() || !isProxy(hop.get())) {
+        return hop;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Client> limited(InetAddress address) {
+    return address.isLoopbackAddress() && !withLoopback
+        ? Optional.empty()
+        : Optional.of(Client.at(address));
+  }
+
+  private boolean isProxy(InetAddress address) {
+    for (AddressBlock proxy : proxies) {
+      if (proxy.holds(address)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
