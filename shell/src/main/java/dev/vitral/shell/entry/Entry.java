@@ -7,8 +7,11 @@ import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.limits.Limits;
 import dev.vitral.shell.operators.PurgeApi;
+import dev.vitral.shell.operators.RequestsApi;
 import dev.vitral.shell.overload.Overload;
 import dev.vitral.shell.page.Pages;
+import dev.vitral.shell.record.Recording;
+import dev.vitral.shell.record.RequestLog;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.Registry;
@@ -20,7 +23,10 @@ import dev.vitral.shell.surrogate.Surrogates;
 import dev.vitral.shell.syndication.Syndication;
 import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +55,9 @@ public class Entry {
           "/robots.txt",
           "/feed.atom");
 
+  /** Names the request's record to those who may ask for it. */
+  private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("Vitral-Request-Id");
+
   private final Sites sites;
   private final Limits limits;
   private final Guard guard;
@@ -60,6 +69,8 @@ public class Entry {
   private final Surrogates surrogates;
   private final PurgeApi purgeApi;
   private final Overload overload;
+  private final RequestsApi requestsApi;
+  private final RequestLog requests;
   private final Errors errors;
 
   Entry(
@@ -74,6 +85,8 @@ public class Entry {
       Surrogates surrogates,
       PurgeApi purgeApi,
       Overload overload,
+      RequestsApi requestsApi,
+      RequestLog requests,
       Errors errors) {
     this.sites = sites;
     this.limits = limits;
@@ -86,6 +99,8 @@ public class Entry {
     this.surrogates = surrogates;
     this.purgeApi = purgeApi;
     this.overload = overload;
+    this.requestsApi = requestsApi;
+    this.requests = requests;
     this.errors = errors;
   }
 
@@ -108,12 +123,27 @@ public class Entry {
   }
 
   private Visit visit(RoutingContext routing) {
-    routing.response().exceptionHandler(brokenPipe -> {});
+    HttpServerRequest request = routing.request();
+    Recording recording = requests.begin(request);
+    watch(request.response(), recording);
     return new Visit(
-        routing.request(), routing.vertx().getOrCreateContext(), guard.origin(routing.request()));
+        request, routing.vertx().getOrCreateContext(), guard.origin(request), recording);
+  }
+
+  private static void watch(HttpServerResponse response, Recording recording) {
+    response.exceptionHandler(brokenPipe -> {});
+    response.headersEndHandler(
+        commit -> {
+          response.headers().set(REQUEST_ID, recording.id());
+          recording.committed(response.getStatusCode());
+        });
+    response.endHandler(end -> recording.ended(response.bytesWritten()));
   }
 
   private void decide(Visit visit) {
+    if (isRecorded(visit.path())) {
+      requests.keep(visit.recording());
+    }
     OptionalInt refused = guard.refuse(visit);
     if (!limits.admits(visit)) {
       errors.send(visit, 429, Map.of("Retry-After", "1"));
@@ -122,6 +152,11 @@ public class Entry {
     } else {
       answer(visit);
     }
+  }
+
+  /** Not files from memory, nor what operators look at. */
+  private static boolean isRecorded(String path) {
+    return !PortalPath.isBelow("/static", path) && !PortalPath.isBelow("/_vitral", path);
   }
 
   private void answer(Visit visit) {
@@ -139,6 +174,8 @@ public class Entry {
       handed(visit, portal);
     } else if (path.equals(PurgeApi.PATH)) {
       purgeApi.serve(visit);
+    } else if (PortalPath.isBelow(RequestsApi.PATH, path)) {
+      reading(visit, () -> requestsApi.serve(visit));
     } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
       errors.send(visit, 404);
     } else if (PortalPath.isBelow("/fragments", path)) {
@@ -156,7 +193,9 @@ public class Entry {
 
   /** What lies in memory, and what operators may do about it all. */
   private static boolean costsNothing(String path) {
-    return PortalPath.isBelow("/static", path) || path.equals(PurgeApi.PATH);
+    return PortalPath.isBelow("/static", path)
+        || path.equals(PurgeApi.PATH)
+        || PortalPath.isBelow(RequestsApi.PATH, path);
   }
 
   private void answerReady(Visit visit, Portal portal) {

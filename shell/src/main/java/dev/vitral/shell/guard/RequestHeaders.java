@@ -66,19 +66,17 @@ public final class RequestHeaders {
     return to.set(VitralHeaders.LOCALE, visit.locale().getLanguage())
         .set(VitralHeaders.MOUNT_ORIGIN, visit.origin())
         .set(VitralHeaders.DEADLINE, Long.toString(left.toMillis()))
-        .set("traceparent", traceparent());
+        .set("traceparent", traceparent(visit.recording().id()));
   }
 
   private static boolean isKeptBack(String name) {
     return KEPT_BACK.contains(name) || KEPT_BACK_PREFIXES.stream().anyMatch(name::startsWith);
   }
 
-  /** A new trace (W3C Trace Context, section 3.2): outsiders do not name ours. */
-  private static String traceparent() {
-    byte[] ids = new byte[24];
-    ThreadLocalRandom.current().nextBytes(ids);
-    String hex = HexFormat.of().formatHex(ids);
-    return "00-" + hex.substring(0, 32) + "-" + hex.substring(32) + "-00";
+  /** A trace of ours (W3C Trace Context, section 3.2): outsiders do not name it. */
+  private static String traceparent(String request) {
+    long span = ThreadLocalRandom.current().nextLong() | 1; // all zeros are none
+    return "00-" + request + "-" + HexFormat.of().toHexDigits(span) + "-00";
   }
 
   private RequestHeaders() {}

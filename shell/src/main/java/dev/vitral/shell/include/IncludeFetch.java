@@ -1,6 +1,5 @@
 package dev.vitral.shell.include;
 
-import dev.vitral.esi.EsiException;
 import dev.vitral.esi.Fetch;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.IncludeRequest;
@@ -27,6 +26,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +53,7 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
   private final Buffer held = Buffer.buffer();
   private final long startedAt = System.nanoTime();
   private Optional<Question> question = Optional.empty();
+  private OptionalLong bytes = OptionalLong.empty();
   private long timer = -1;
   private boolean settled;
   private boolean streaming;
@@ -215,6 +216,7 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
 
   private void whole(Answer answer) {
     Rung rung = rung();
+    bytes = OptionalLong.of(answer.body().remaining());
     if (streaming) {
       sink.end();
     } else {
@@ -227,10 +229,10 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
 
   private void reuse(Found found) {
     Kept kept = found.kept();
+    bytes = OptionalLong.of(kept.body().remaining());
     sink.answer(kept.status(), kept.engineHeaders(), written(kept.body()));
     Optional<Kept> fresh = Optional.of(kept).filter(any -> found.state() == State.FRESH);
-    Way way = fresh.isPresent() ? Way.HIT : Way.STALE_HIT;
-    tell(rung(), way, fresh, Optional.of(found.said()), Reuse.of(target, rung(), found));
+    tell(rung(), Way.of(found), fresh, Optional.of(found.said()), Reuse.of(target, rung(), found));
     end();
   }
 
@@ -257,13 +259,14 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
     Optional<LowerRungs.Step> step =
         streaming ? Optional.empty() : lowerRungs.below(older, altIsNext);
     if (step.isPresent()) {
+      bytes = OptionalLong.of(step.get().body().remaining());
       sink.answer(200, step.get().headers(), step.get().body());
       tell(step.get().rung());
     } else {
       if (!altIsNext) {
         tell(Rung.FAILED);
       }
-      sink.fail(explained(cause));
+      sink.fail(target.failure(cause, request));
     }
     end();
   }
@@ -276,14 +279,9 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
     Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
     boolean isPersonal = target.identity() != Identity.NONE;
     includes.metrics.count(target, rung, took);
-    observer.settled(new SettledPart(target.id(), rung, way, took, kept, said, isPersonal, reuse));
-  }
-
-  private EsiException explained(Throwable cause) {
-    return cause instanceof TimeoutException
-        ? new EsiException.TimedOut(target.id(), request.timeout(), request.location())
-        : new EsiException.Unreachable(
-            target.path(), String.valueOf(cause.getMessage()), request.location(), cause);
+    observer.settled(
+        new SettledPart(
+            target.id(), rung, way, took, kept, said, isPersonal, reuse, bytes, Optional.empty()));
   }
 
   private void end() {

@@ -1,11 +1,14 @@
 package dev.vitral.shell.include;
 
+import dev.vitral.esi.EsiException;
+import dev.vitral.esi.IncludeRequest;
 import dev.vitral.kit.manifest.Identity;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.reuse.Question;
 import io.vertx.core.MultiMap;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What an include's URL stands for.
@@ -36,6 +39,14 @@ record IncludeTarget(
   /** What is asked when nobody in particular asks. */
   Question question(MultiMap headers) {
     return Question.of(fragment.name(), path, headers);
+  }
+
+  /** Why a request for it failed, as the ESI engine tells it. */
+  EsiException failure(Throwable cause, IncludeRequest request) {
+    return cause instanceof TimeoutException
+        ? new EsiException.TimedOut(id(), request.timeout(), request.location())
+        : new EsiException.Unreachable(
+            path, String.valueOf(cause.getMessage()), request.location(), cause);
   }
 
   boolean isEssential() {

@@ -125,7 +125,8 @@ public class Includes {
     return metrics.counter(include.substring(0, slash), include.substring(slash + 1), Rung.FRESH);
   }
 
-  private boolean isShed(IncludeTarget target) {
+  /** Whether it is given up for now, since there is too much to do. */
+  boolean isShed(IncludeTarget target) {
     return target.declared().map(PlacedInclude::include).filter(overload::sheds).isPresent();
   }
 

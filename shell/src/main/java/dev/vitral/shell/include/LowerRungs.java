@@ -85,11 +85,15 @@ final class LowerRungs {
         : Optional.empty();
   }
 
-  /** Unless nothing is known of the include, or its tag says that nothing is to stand there. */
+  /**
+   * Unless nothing is known of the include, its tag says that nothing is to stand there, or there
+   * is too much to do already: a placeholder asks once more.
+   */
   private Optional<Step> placeholder(IncludeTarget include) {
     return include
         .declared()
         .filter(known -> !"none".equals(request.attributes().get("placeholder")))
+        .filter(known -> !includes.isShed(include))
         .map(known -> Placeholder.of(known, include.path(), visit.locale()))
         .flatMap(html -> step(Rung.PLACEHOLDER, html));
   }

@@ -1,10 +1,14 @@
 package dev.vitral.shell.include;
 
 import dev.vitral.shell.fallback.Rung;
+import dev.vitral.shell.record.RecordedPart;
+import dev.vitral.shell.reuse.Found;
 import dev.vitral.shell.reuse.Kept;
 import dev.vitral.shell.reuse.Said;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How an include of a page ended.
@@ -14,6 +18,8 @@ import java.util.Optional;
  * @param said what the fragment says about its reuse; empty on lower rungs
  * @param isPersonal whether its manifest asks who the visitor is
  * @param reuse how long the same may be given to everybody; zero for not at all
+ * @param bytes of its body; empty if there is none
+ * @param queued how long it waited for its turn, if that is known
  */
 public record SettledPart(
     String include,
@@ -23,7 +29,14 @@ public record SettledPart(
     Optional<Kept> kept,
     Optional<Said> said,
     boolean isPersonal,
-    Duration reuse) {
+    Duration reuse,
+    OptionalLong bytes,
+    Optional<Duration> queued) {
+
+  /** The same for the record of its request. */
+  public RecordedPart recorded() {
+    return new RecordedPart(include, rung.label(), way.label(), queued, took, bytes);
+  }
 
   /** Where it came from. */
   public enum Way {
@@ -32,6 +45,16 @@ public record SettledPart(
     /** Out of the cache too, while it is asked for anew. */
     STALE_HIT,
     /** From its fragment, or nowhere. */
-    FETCHED
+    FETCHED;
+
+    /** Of what is kept. */
+    public static Way of(Found found) {
+      return found.state() == Found.State.FRESH ? HIT : STALE_HIT;
+    }
+
+    /** As it is written in headers and records. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

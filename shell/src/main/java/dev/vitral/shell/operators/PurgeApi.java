@@ -9,7 +9,6 @@ import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.purge.Purges;
 import dev.vitral.shell.purge.Purges.Done;
 import dev.vitral.shell.registry.Registry;
-import dev.vitral.shell.session.Operators;
 import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.buffer.Buffer;
@@ -19,7 +18,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +34,13 @@ public class PurgeApi {
 
   private static final Logger LOG = Logger.getLogger(PurgeApi.class);
 
-  private final Operators operators;
+  private final OperatorsDoor door;
   private final Registry registry;
   private final Purges purges;
   private final Errors errors;
 
-  PurgeApi(Operators operators, Registry registry, Purges purges, Errors errors) {
-    this.operators = operators;
+  PurgeApi(OperatorsDoor door, Registry registry, Purges purges, Errors errors) {
+    this.door = door;
     this.registry = registry;
     this.purges = purges;
     this.errors = errors;
@@ -54,15 +52,11 @@ public class PurgeApi {
       errors.send(visit, 405, Map.of("Allow", "POST"));
       return;
     }
-    operators.refuse(visit).onSuccess(refused -> admitted(visit, refused));
+    door.let(visit, () -> admitted(visit));
   }
 
-  private void admitted(Visit visit, OptionalInt refused) {
-    if (refused.isPresent() && refused.getAsInt() == 401) {
-      errors.send(visit, 401, Map.of("WWW-Authenticate", "Bearer"));
-    } else if (refused.isPresent()) {
-      errors.send(visit, refused.getAsInt());
-    } else if (!isJson(visit)) {
+  private void admitted(Visit visit) {
+    if (!isJson(visit)) {
       errors.send(visit, 415);
     } else {
       OrderBody.read(visit.request()).onSuccess(read -> order(visit, read));

@@ -110,9 +110,11 @@ final class Composition implements PartObserver {
    *
    * @param isPersonal whether it wants to know who the visitor is
    */
-  void primary(Primary primary, Said said, Way way, Optional<Kept> kept, boolean isPersonal) {
+  void primary(
+      Primary primary, Said said, Rung rung, Way way, Optional<Kept> kept, boolean isPersonal) {
     mayGrow = primary.asksForEsi();
     parts.addPrimary(said, way, kept, isPersonal);
+    visit.recording().part(parts.timePrimary(rung, way, visit.elapsed()));
   }
 
   /** The primary has not been fresh for so many seconds. */
@@ -254,6 +256,7 @@ final class Composition implements PartObserver {
   @Override
   public void settled(SettledPart part) {
     parts.settle(part);
+    visit.recording().part(part.recorded());
     if (part.rung() == Rung.FRESH || part.rung() == Rung.STALE) {
       awaited.remove(part.include());
     }

@@ -2,6 +2,7 @@ package dev.vitral.shell.page;
 
 import dev.vitral.esi.EsiException;
 import dev.vitral.kit.http.VitralHeaders;
+import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.include.SettledPart.Way;
 import dev.vitral.shell.origin.OriginCall;
@@ -51,7 +52,8 @@ final class EsiPartial {
     ResponseHeaders.compose(
         answer.headers(), owner.manifest().cookies(), visit.response().headers());
     Primary begun = Primary.of(answer);
-    parts.primary(begun, Said.of(begun.headers()), Way.FETCHED, Optional.empty(), false);
+    parts.primary(
+        begun, Said.of(begun.headers()), Rung.FRESH, Way.FETCHED, Optional.empty(), false);
     parts.spoil();
     parts.state();
     main.begin(

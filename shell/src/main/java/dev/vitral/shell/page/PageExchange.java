@@ -4,6 +4,7 @@ import dev.vitral.esi.EsiException;
 import dev.vitral.kit.manifest.Identity;
 import dev.vitral.kit.manifest.Route;
 import dev.vitral.shell.errors.OriginFailures;
+import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.include.SettledPart.Way;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.page.Turn.End;
@@ -125,6 +126,7 @@ final class PageExchange {
 
   /** An older page stands in if its fragment allows that. */
   private void primaryFailed(int status) {
+    visit.recording().failed("page", visit.elapsed());
     shared.ifPresent(asked -> asked.fail(status));
     Optional<Found> older = shared.flatMap(SharedPrimary::afterFailure);
     if (older.isEmpty() || over) {
@@ -140,8 +142,8 @@ final class PageExchange {
     Kept kept = found.kept();
     Primary begun = new Primary(kept.status(), kept.headers());
     Optional<Kept> fresh = Optional.of(kept).filter(any -> found.state() == State.FRESH);
-    Composition into =
-        page(begun, found.said(), fresh.isPresent() ? Way.HIT : Way.STALE_HIT, fresh);
+    Rung rung = found.answers() ? Rung.FRESH : Rung.STALE;
+    Composition into = page(begun, found.said(), rung, Way.of(found), fresh);
     into.outlived(found.staleFor());
     if (!found.answers()) {
       into.spoil();
@@ -154,10 +156,10 @@ final class PageExchange {
   }
 
   /** The page that a primary has begun. */
-  private Composition page(Primary begun, Said said, Way way, Optional<Kept> kept) {
+  private Composition page(Primary begun, Said said, Rung rung, Way way, Optional<Kept> kept) {
     Composition into = page == null ? compose() : page;
     boolean isPersonal = owner.identityAt(visit.path(), visit.method().name()) != Identity.NONE;
-    into.primary(begun, said, way, kept, isPersonal);
+    into.primary(begun, said, rung, way, kept, isPersonal);
     return into;
   }
 
@@ -212,7 +214,8 @@ final class PageExchange {
       answerHead(answer);
       return;
     }
-    Composition into = page(begun, Said.of(begun.headers()), Way.FETCHED, Optional.empty());
+    Said said = Said.of(begun.headers());
+    Composition into = page(begun, said, Rung.FRESH, Way.FETCHED, Optional.empty());
     feed.read(into, begun, answer, pages.config, shared);
   }
 

@@ -5,6 +5,7 @@ import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.include.SettledPart;
 import dev.vitral.shell.include.SettledPart.Way;
+import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.reuse.FragmentCache;
 import dev.vitral.shell.reuse.Kept;
 import dev.vitral.shell.reuse.Said;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,7 +66,7 @@ final class PageParts {
     if (part.way() == Way.FETCHED) {
       fetched.add(part.include());
     }
-    timings.add(timing(part));
+    timings.add(timing(part.recorded()));
   }
 
   /** The primary has begun. */
@@ -82,6 +82,13 @@ final class PageParts {
     if (way == Way.FETCHED) {
       fetched.add("page");
     }
+  }
+
+  /** Tells how the primary was had. */
+  RecordedPart timePrimary(Rung rung, Way way, Duration took) {
+    RecordedPart primary = RecordedPart.of("page", rung.label(), way.label(), took);
+    timings.add(timing(primary));
+    return primary;
   }
 
   /** The primary has not been fresh for so many seconds; 0 if it is. */
@@ -195,8 +202,16 @@ final class PageParts {
     return name.startsWith("vitral-");
   }
 
-  private static String timing(SettledPart part) {
-    return metric(part.include()) + ";dur=" + part.took().toMillis() + ";desc=" + description(part);
+  /** What came out of the cache says so; the rung is named always. */
+  private static String timing(RecordedPart part) {
+    boolean isFetched = part.way().equals(Way.FETCHED.label());
+    String description = isFetched || !isFresh(part) ? part.rung() : part.way();
+    long took = part.took().toMillis();
+    return metric(part.name()) + ";dur=" + took + ";desc=" + description + ";rung=" + part.rung();
+  }
+
+  private static boolean isFresh(RecordedPart part) {
+    return part.rung().equals(Rung.FRESH.label());
   }
 
   private static String pending(String include) {
@@ -206,11 +221,5 @@ final class PageParts {
   /** A name as a token. */
   private static String metric(String include) {
     return include.replace('/', '-');
-  }
-
-  private static String description(SettledPart part) {
-    return part.rung() == Rung.FRESH && part.way() != Way.FETCHED
-        ? part.way().name().toLowerCase(Locale.ROOT).replace('_', '-')
-        : part.rung().label();
   }
 }

@@ -119,6 +119,7 @@ final class ReadyPage {
     }
     headers.add(REUSE, reuseBy(now)).add(TIMING, timingOf(visit));
     hits.forEach(Counter::increment);
+    visit.recording().ready();
     if (PageHead.validate(visit, body.tag())) {
       response.end();
       return;

@@ -10,6 +10,7 @@ import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.origin.RequestBody;
+import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.stream.EventStreams;
 import dev.vitral.shell.visit.Visit;
@@ -57,7 +58,11 @@ public class PassThrough {
     visit.response().closeHandler(gone -> call.cancel());
     call.answer()
         .onSuccess(answer -> relay(visit, fragment, call, answer))
-        .onFailure(cause -> errors.send(visit, OriginFailures.status(cause)));
+        .onFailure(
+            cause -> {
+              visit.recording().failed("answer", visit.elapsed());
+              errors.send(visit, OriginFailures.status(cause));
+            });
   }
 
   /** How long an answer that is no page may take to begin. */
@@ -97,6 +102,8 @@ public class PassThrough {
   /** Passes an answer on; an error without words of its own gets ours. */
   public void relay(
       Visit visit, KnownFragment fragment, OriginCall call, HttpClientResponse answer) {
+    String rung = answer.statusCode() < 500 ? "fresh" : "failed";
+    visit.recording().part(RecordedPart.of("answer", rung, "fetched", visit.elapsed()));
     if (isWordless(visit, answer)) {
       refuse(visit, call, answer);
       return;

@@ -56,6 +56,54 @@ public interface ShellMessages {
   @Message("Volver al inicio")
   String home();
 
+  @Message("Peticiones recientes")
+  String requests();
+
+  @Message("Petición")
+  String request();
+
+  @Message("Momento")
+  String moment();
+
+  @Message("Estado")
+  String status();
+
+  @Message("Piezas sustituidas")
+  String lowParts();
+
+  @Message("Primer byte (ms)")
+  String committed();
+
+  @Message("Total (ms)")
+  String total();
+
+  @Message("Bytes")
+  String bytes();
+
+  @Message("Pieza")
+  String part();
+
+  @Message("Peldaño")
+  String rung();
+
+  @Message("Procedencia")
+  String way();
+
+  @Message("En cola (ms)")
+  String queued();
+
+  @Message("Tardó (ms)")
+  String took();
+
+  @Message("La página estaba lista: se envió entera.")
+  String wasReady();
+
+  @Message("No cabe todo: faltan detalles.")
+  String isCut();
+
+  @Message("Todavía no hay ninguna.")
+  String noRequests();
+
   @Message("Este panel no responde ahora. El resto de la vidriera sigue en pie.")
   String paneIsAway();
 

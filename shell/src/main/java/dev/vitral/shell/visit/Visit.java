@@ -1,5 +1,6 @@
 package dev.vitral.shell.visit;
 
+import dev.vitral.shell.record.Recording;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
@@ -23,18 +24,21 @@ public final class Visit {
   private final Context context;
   private final String origin;
   private final @Nullable String query;
+  private final Recording recording;
   private final long started = System.nanoTime();
 
   /**
    * @param origin what visitors see before the path, such as {@code https://vitral.example}
+   * @param recording of what becomes of it
    */
-  public Visit(HttpServerRequest request, Context context, String origin) {
+  public Visit(HttpServerRequest request, Context context, String origin, Recording recording) {
     this(
         request,
         context,
         origin,
         PortalPath.of(request.path() == null ? "/" : request.path()),
-        request.query());
+        request.query(),
+        recording);
   }
 
   private Visit(
@@ -42,12 +46,14 @@ public final class Visit {
       Context context,
       String origin,
       PortalPath path,
-      @Nullable String query) {
+      @Nullable String query,
+      Recording recording) {
     this.request = request;
     this.context = context;
     this.origin = origin;
     this.path = path;
     this.query = query;
+    this.recording = recording;
   }
 
   /**
@@ -56,7 +62,7 @@ public final class Visit {
    * @param path without language prefix and query
    */
   public Visit at(String path) {
-    return new Visit(request, context, origin, new PortalPath(locale(), path), null);
+    return new Visit(request, context, origin, new PortalPath(locale(), path), null, recording);
   }
 
   /** The origin that a request names by its scheme and {@code Host}. */
@@ -76,6 +82,11 @@ public final class Visit {
   /** The event loop on which all work for this visit is done. */
   public Context context() {
     return context;
+  }
+
+  /** What is remembered of it for operators. */
+  public Recording recording() {
+    return recording;
   }
 
   public String origin() {

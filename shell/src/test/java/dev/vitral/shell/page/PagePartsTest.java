@@ -9,6 +9,7 @@ import dev.vitral.shell.reuse.Said;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class PagePartsTest {
@@ -89,7 +90,9 @@ class PagePartsTest {
             Optional.empty(),
             Optional.empty(),
             false,
-            Duration.ZERO));
+            Duration.ZERO,
+            OptionalLong.empty(),
+            Optional.empty()));
     assertThat(parts.isWhole()).isFalse();
   }
 
@@ -103,7 +106,7 @@ class PagePartsTest {
         .isEqualTo("vitral; fwd=miss; detail=\"header/badge voting/leaderboard\"");
     assertThat(parts.timings())
         .isEqualTo(
-            "header-bar;dur=0;desc=hit, header-badge;desc=pending,"
+            "header-bar;dur=0;desc=hit;rung=fresh, header-badge;desc=pending,"
                 + " voting-leaderboard;desc=pending");
   }
 
@@ -113,7 +116,7 @@ class PagePartsTest {
     parts.timings();
     part("header/badge", Way.FETCHED, "private, no-store", true);
 
-    assertThat(parts.timings()).isEqualTo("header-badge;dur=0;desc=fresh");
+    assertThat(parts.timings()).isEqualTo("header-badge;dur=0;desc=fresh;rung=fresh");
   }
 
   private void part(String include, Way way, String control, boolean isPersonal) {
@@ -131,6 +134,8 @@ class PagePartsTest {
             Optional.empty(),
             Optional.of(Said.of(headers)),
             isPersonal,
-            Duration.ZERO));
+            Duration.ZERO,
+            OptionalLong.empty(),
+            Optional.empty()));
   }
 }

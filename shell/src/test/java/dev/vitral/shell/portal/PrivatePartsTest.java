@@ -73,7 +73,8 @@ class PrivatePartsTest extends ShellScene {
 
     assertThat(told)
         .containsIgnoringCase("\r\nTrailer: Server-Timing\r\n")
-        .containsPattern("(?i)\r\n0\r\nServer-Timing: header-badge;dur=\\d+;desc=fresh\r\n\r\n$");
+        .containsPattern(
+            "(?i)\r\n0\r\nServer-Timing: header-badge;dur=\\d+;desc=fresh;rung=fresh\r\n\r\n$");
     assertThat(untold).doesNotContainIgnoringCase("\r\nTrailer:").endsWith("\r\n0\r\n\r\n");
   }
 

@@ -200,7 +200,7 @@ class ReadyPagesTest extends CrowdScene {
   /** What does not depend on the moment. */
   private static Map<String, List<String>> lasting(HttpResponse<String> answer) {
     Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
-    headers.keySet().removeAll(Set.of("cache-control", "server-timing"));
+    headers.keySet().removeAll(Set.of("cache-control", "server-timing", "vitral-request-id"));
     return headers;
   }
 

@@ -269,6 +269,7 @@ class SurrogateTest extends ShellScene {
     for (String name :
         List.of(
             "server-timing",
+            "vitral-request-id",
             "date",
             "cache-control",
             "cache-status",

@@ -1,0 +1,49 @@
+package dev.vitral.shell.operators;
+
+import dev.vitral.shell.record.RecordedPart;
+import dev.vitral.shell.record.Recording;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+
+/** Records as JSON: times in milliseconds with three digits after the point. */
+final class Json {
+
+  private static final double MICROS = 1_000;
+
+  private Json() {}
+
+  static JsonObject of(Recording recording) {
+    JsonObject json =
+        new JsonObject()
+            .put("id", recording.id())
+            .put("at", recording.at().toString())
+            .put("method", recording.method())
+            .put("target", recording.target())
+            .put("ready", recording.isReady())
+            .put("cut", recording.isCut())
+            .put("bytes", recording.bytes());
+    recording.status().ifPresent(status -> json.put("status", status));
+    recording.committed().ifPresent(took -> json.put("committed", millis(took)));
+    recording.total().ifPresent(took -> json.put("total", millis(took)));
+    JsonArray parts = new JsonArray();
+    recording.parts().forEach(part -> parts.add(of(part)));
+    return json.put("parts", parts);
+  }
+
+  private static JsonObject of(RecordedPart part) {
+    JsonObject json =
+        new JsonObject()
+            .put("name", part.name())
+            .put("rung", part.rung())
+            .put("way", part.way())
+            .put("took", millis(part.took()));
+    part.queued().ifPresent(queued -> json.put("queued", millis(queued)));
+    part.bytes().ifPresent(bytes -> json.put("bytes", bytes));
+    return json;
+  }
+
+  private static double millis(Duration took) {
+    return Math.round(took.toNanos() / MICROS) / MICROS;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.vitral.shell.operators;
+
+import dev.vitral.shell.fallback.Rung;
+import dev.vitral.shell.fallback.StaticBar;
+import dev.vitral.shell.record.RecordedPart;
+import dev.vitral.shell.record.Recording;
+import dev.vitral.shell.statics.StaticFiles;
+import dev.vitral.shell.visit.Visit;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** Records as pages without a script. */
+@ApplicationScoped
+class RequestsPages {
+
+  private static final String NOTHING = "–";
+  private static final double NANOS = 1e6;
+
+  private final StaticFiles statics;
+  private final StaticBar bar;
+
+  RequestsPages(StaticFiles statics, StaticBar bar) {
+    this.statics = statics;
+    this.bar = bar;
+  }
+
+  /** The last requests. */
+  String list(Visit visit, List<Recording> latest) {
+    List<Row> rows = latest.stream().map(Row::of).toList();
+    return render(visit, Views.requests(frame(visit), rows));
+  }
+
+  /** One request with its parts. */
+  String one(Visit visit, Recording recording) {
+    List<PartRow> parts = recording.parts().stream().map(PartRow::of).toList();
+    return render(visit, Views.request(frame(visit), Row.of(recording), parts));
+  }
+
+  private Frame frame(Visit visit) {
+    return new Frame(
+        new RawString(bar.render(visit)),
+        statics.url("vitral.css"),
+        statics.url("icons/favicon.svg"),
+        RequestsApi.PATH);
+  }
+
+  private static String render(Visit visit, TemplateInstance view) {
+    return view.setLocale(visit.locale()).render();
+  }
+
+  /** What is around them. */
+  record Frame(RawString bar, String css, String icon, String path) {}
+
+  /** A request. */
+  record Row(
+      String id,
+      String at,
+      String request,
+      String status,
+      String low,
+      String committed,
+      String total,
+      long bytes,
+      boolean ready,
+      boolean cut) {
+
+    static Row of(Recording recording) {
+      OptionalLong status = recording.status();
+      return new Row(
+          recording.id(),
+          recording.at().toString(),
+          recording.method() + " " + recording.target(),
+          status.isPresent() ? Long.toString(status.getAsLong()) : NOTHING,
+          low(recording),
+          millis(recording.committed()),
+          millis(recording.total()),
+          recording.bytes(),
+          recording.isReady(),
+          recording.isCut());
+    }
+
+    /** The parts that were not had at their best. */
+    private static String low(Recording recording) {
+      return recording.parts().stream()
+          .filter(part -> !part.rung().equals(Rung.FRESH.label()))
+          .map(part -> part.name() + " " + part.rung())
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  /** A part of one. */
+  record PartRow(String name, String rung, String way, String queued, String took, String bytes) {
+
+    static PartRow of(RecordedPart part) {
+      OptionalLong bytes = part.bytes();
+      return new PartRow(
+          part.name(),
+          part.rung(),
+          part.way(),
+          millis(part.queued()),
+          millis(Optional.of(part.took())),
+          bytes.isPresent() ? Long.toString(bytes.getAsLong()) : NOTHING);
+    }
+  }
+
+  private static String millis(Optional<Duration> took) {
+    return took.map(time -> String.format(Locale.ROOT, "%.2f", time.toNanos() / NANOS))
+        .orElse(NOTHING);
+  }
+
+  @CheckedTemplate(basePath = "operators")
+  static final class Views {
+
+    static native TemplateInstance requests(Frame frame, List<Row> rows);
+
+    static native TemplateInstance request(Frame frame, Row row, List<PartRow> parts);
+
+    private Views() {}
+  }
+}
