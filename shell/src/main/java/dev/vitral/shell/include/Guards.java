@@ -1,16 +1,15 @@
 package dev.vitral.shell.include;
 
+import dev.vitral.shell.bulkhead.BreakerConfig;
 import dev.vitral.shell.registry.PlacedInclude;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One guard per include: so many at a time, so many in line, none at all while it only fails. */
+/** One guard per include: so many at a time, so many in line. */
 @ApplicationScoped
 class Guards {
 
@@ -32,12 +31,6 @@ class Guards {
         .withBulkhead()
         .limit(key.concurrency())
         .queueSize(config.queue())
-        .done()
-        .withCircuitBreaker()
-        .requestVolumeThreshold(config.window())
-        .failureRatio(config.failureRatio())
-        .delay(config.open().toMillis(), ChronoUnit.MILLIS)
-        .skipOn(CancellationException.class)
         .done()
         .build();
   }

@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncludeFetch implements Fetch, PartFetch.Taker {
 
-  /** The largest part, in bytes. */
-  static final int LARGEST = 8 << 20;
-
   /** The engine gives up at the same moment; the lower rung has to be there before it does. */
   private static final Duration MARGIN = Duration.ofMillis(10);
 
@@ -190,10 +187,10 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
 
   @Override
   public void data(Buffer piece) {
-    if (held.length() + piece.length() <= LARGEST) {
+    if (held.length() + piece.length() <= PartFetch.LARGEST) {
       held.appendBuffer(piece);
     } else if (!streaming) {
-      fails(new IOException("larger than " + LARGEST + " bytes"));
+      fails(new IOException("larger than " + PartFetch.LARGEST + " bytes"));
       return;
     } else {
       question = Optional.empty(); // too large to be kept
@@ -268,6 +265,7 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
       }
       sink.fail(target.failure(cause, request));
     }
+    Optional.ofNullable(part).ifPresent(late -> late.giveUp(cause));
     end();
   }
 

@@ -4,6 +4,7 @@ import dev.vitral.esi.EsiException;
 import dev.vitral.esi.Fetch;
 import dev.vitral.esi.FragmentSink;
 import dev.vitral.esi.IncludeRequest;
+import dev.vitral.shell.bulkhead.Bulkheads;
 import dev.vitral.shell.fallback.Fallbacks;
 import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.fallback.StaticBar;
@@ -38,6 +39,7 @@ public class Includes {
   final Vertx vertx;
   final Origins origins;
   final Guards guards;
+  final Bulkheads bulkheads;
   final Fallbacks fallbacks;
   final StaticBar staticBar;
   final IncludeMetrics metrics;
@@ -51,6 +53,7 @@ public class Includes {
       Vertx vertx,
       Origins origins,
       Guards guards,
+      Bulkheads bulkheads,
       Fallbacks fallbacks,
       StaticBar staticBar,
       IncludeMetrics metrics,
@@ -61,6 +64,7 @@ public class Includes {
     this.vertx = vertx;
     this.origins = origins;
     this.guards = guards;
+    this.bulkheads = bulkheads;
     this.fallbacks = fallbacks;
     this.staticBar = staticBar;
     this.metrics = metrics;

@@ -3,6 +3,7 @@ package dev.vitral.shell.include;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.RequestBody;
+import dev.vitral.shell.origin.Turnstile;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * One request for a part, once the guard of its include lets it through. Runs on one event loop.
  */
 final class PartFetch {
+
+  /** The largest part, in bytes. */
+  static final int LARGEST = 8 << 20;
 
   private final Includes includes;
   private final IncludeTarget target;
@@ -79,6 +83,11 @@ final class PartFetch {
     end(new CancellationException());
   }
 
+  /** It is late, or too large. */
+  void giveUp(Throwable cause) {
+    end(cause);
+  }
+
   private CompletionStage<Void> let() {
     onLoop(this::ask);
     return done;
@@ -95,7 +104,9 @@ final class PartFetch {
       return;
     }
     Ask ask = new Ask(target.fragment().url(), HttpMethod.GET, target.path(), headers, false);
-    call = OriginCall.start(includes.vertx, includes.origins, ask, RequestBody.NONE, limit);
+    Turnstile turnstile = includes.bulkheads.of(target.fragment().name());
+    call =
+        OriginCall.start(includes.vertx, includes.origins, ask, RequestBody.NONE, limit, turnstile);
     call.answer().onSuccess(this::answered).onFailure(this::failed);
   }
 
@@ -104,6 +115,7 @@ final class PartFetch {
       return;
     }
     if (answer.statusCode() / 100 != 2) {
+      Optional.ofNullable(call).ifPresent(OriginCall::cancel);
       failed(new BadStatus(answer.statusCode()));
       return;
     }
@@ -155,7 +167,7 @@ final class PartFetch {
       done.complete(null);
     } else {
       done.completeExceptionally(cause);
-      Optional.ofNullable(call).ifPresent(OriginCall::cancel);
+      Optional.ofNullable(call).ifPresent(asked -> asked.giveUp(cause));
     }
   }
 

@@ -75,9 +75,8 @@ final class SharedPart implements PartFetch.Taker {
 
   @Override
   public void data(Buffer piece) {
-    if (held.length() + piece.length() > IncludeFetch.LARGEST) {
-      fetch.cancel();
-      fails(new IOException("larger than " + IncludeFetch.LARGEST + " bytes"));
+    if (held.length() + piece.length() > PartFetch.LARGEST) {
+      giveUp(new IOException("larger than " + PartFetch.LARGEST + " bytes"));
     } else {
       held.appendBuffer(piece);
     }
@@ -112,8 +111,12 @@ final class SharedPart implements PartFetch.Taker {
   }
 
   private void late() {
-    fetch.cancel();
-    fails(new TimeoutException(question.key().uri() + " took longer than " + limit));
+    giveUp(new TimeoutException(question.key().uri() + " took longer than " + limit));
+  }
+
+  private void giveUp(Throwable cause) {
+    fetch.giveUp(cause);
+    fails(cause);
   }
 
   private void over() {

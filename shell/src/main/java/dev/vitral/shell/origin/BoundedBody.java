@@ -36,10 +36,7 @@ public final class BoundedBody {
         });
     answer.endHandler(end -> whole.tryComplete(body));
     answer.resume();
-    return whole
-        .future()
-        .onComplete(done -> vertx.cancelTimer(timer))
-        .onFailure(cause -> call.cancel());
+    return whole.future().onComplete(done -> vertx.cancelTimer(timer)).onFailure(call::giveUp);
   }
 
   private BoundedBody() {}

@@ -1,5 +1,8 @@
 package dev.vitral.shell.origin;
 
+import dev.vitral.shell.origin.Turnstile.Passage;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -7,10 +10,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +44,22 @@ public final class OriginCall {
           HttpMethod.DELETE);
 
   private final Vertx vertx;
+  private final Turnstile turnstile;
   private final Opening opening;
   private final MultiMap headers;
   private final RequestBody body;
   private final Promise<HttpClientResponse> answer = Promise.promise();
   private @Nullable HttpClientRequest request;
+  private @Nullable Passage passage;
   private Optional<HttpClientResponse> response = Optional.empty();
   private long timer = -1;
   private boolean over;
   private Runnable whenGivenUp = () -> {};
 
-  private OriginCall(Vertx vertx, Opening opening, MultiMap headers, RequestBody body) {
+  private OriginCall(
+      Vertx vertx, Turnstile turnstile, Opening opening, MultiMap headers, RequestBody body) {
     this.vertx = vertx;
+    this.turnstile = turnstile;
     this.opening = opening;
     this.headers = headers;
     this.body = body;
@@ -62,20 +72,31 @@ public final class OriginCall {
    */
   public static OriginCall start(
       Vertx vertx, Origins origins, Ask ask, RequestBody body, Duration forAnswer) {
-    return start(
-        vertx,
-        origins.opening(ask.origin(), ask.method(), ask.target(), ask.stream()),
-        ask.headers(),
-        body,
-        forAnswer);
+    return start(vertx, origins, ask, body, forAnswer, Turnstile.OPEN);
+  }
+
+  /** The same as soon as it is its turn. */
+  public static OriginCall start(
+      Vertx vertx,
+      Origins origins,
+      Ask ask,
+      RequestBody body,
+      Duration forAnswer,
+      Turnstile turnstile) {
+    Opening opening = origins.opening(ask.origin(), ask.method(), ask.target(), ask.stream());
+    return start(new OriginCall(vertx, turnstile, opening, ask.headers(), body), forAnswer);
   }
 
   /** The same over a connection that somebody else opens. */
   public static OriginCall start(
       Vertx vertx, Opening opening, MultiMap headers, RequestBody body, Duration forAnswer) {
-    OriginCall call = begin(vertx, opening, headers, body);
+    return start(new OriginCall(vertx, Turnstile.OPEN, opening, headers, body), forAnswer);
+  }
+
+  private static OriginCall start(OriginCall call, Duration forAnswer) {
+    call.enter();
     call.timer =
-        vertx.setTimer(
+        call.vertx.setTimer(
             Math.max(1, forAnswer.toMillis()),
             id -> call.fail(new TimeoutException("an answer took longer than " + forAnswer)));
     return call;
@@ -83,9 +104,13 @@ public final class OriginCall {
 
   /** The same for a caller who gives it up in time himself. */
   public static OriginCall begin(Vertx vertx, Opening opening, MultiMap headers, RequestBody body) {
-    OriginCall call = new OriginCall(vertx, opening, headers, body);
-    call.open(false);
+    OriginCall call = new OriginCall(vertx, Turnstile.OPEN, opening, headers, body);
+    call.enter();
     return call;
+  }
+
+  static boolean isIdempotent(HttpMethod method) {
+    return IDEMPOTENT.contains(method);
   }
 
   /** The answer's status and headers; read its body by resuming it. */
@@ -100,15 +125,29 @@ public final class OriginCall {
     whenGivenUp = told;
   }
 
-  /** Gives the call up; its connection is not used again. One that has ended stays as it is. */
+  /**
+   * Nobody wants the answer any more: its connection is not used again. A call that has ended stays
+   * as it is.
+   */
   public void cancel() {
+    giveUp(new CancellationException());
+  }
+
+  /** The same, for the answer's own fault. */
+  public void giveUp(Throwable cause) {
     over = true;
+    Optional.ofNullable(passage).ifPresent(place -> place.leave(cause));
     vertx.cancelTimer(timer);
     if (request != null && !hasEnded()) {
       request.reset();
     }
     answer.tryFail("cancelled");
     whenGivenUp.run();
+  }
+
+  /** What follows of the answer is as slow as its reader: its place is free for another. */
+  public void leaveTurnstile() {
+    Optional.ofNullable(passage).ifPresent(Passage::leave);
   }
 
   /** An answer that has ended takes no handlers any more; one that has not needs no other ones. */
@@ -118,6 +157,31 @@ public final class OriginCall {
       return false;
     } catch (IllegalStateException ended) {
       return true;
+    }
+  }
+
+  private void enter() {
+    if (turnstile == Turnstile.OPEN) {
+      open(false);
+      return;
+    }
+    Future<Passage> turn = turnstile.enter();
+    if (turn.isComplete()) {
+      entered(turn);
+    } else {
+      Context loop = vertx.getOrCreateContext();
+      turn.onComplete(come -> loop.runOnContext(now -> entered(come)));
+    }
+  }
+
+  private void entered(AsyncResult<Passage> turn) {
+    if (turn.failed()) {
+      fail(turn.cause());
+    } else if (over) {
+      turn.result().leave(new CancellationException());
+    } else {
+      passage = turn.result();
+      open(false);
     }
   }
 
@@ -145,7 +209,7 @@ public final class OriginCall {
     if (sent != request) {
       return; // it is being sent again
     }
-    boolean repeatable = body == RequestBody.NONE && IDEMPOTENT.contains(sent.getMethod());
+    boolean repeatable = body == RequestBody.NONE && isIdempotent(sent.getMethod());
     if (repeatable && !over && Connections.hasMetAClosingDoor(sent)) {
       request = null;
       open(true);
@@ -159,12 +223,27 @@ public final class OriginCall {
     begun.pause();
     begun.exceptionHandler(this::fail);
     response = Optional.of(begun);
+    Optional.ofNullable(passage).ifPresent(place -> leaveWith(begun, place));
     answer.tryComplete(begun);
+  }
+
+  /** A place is held until the answer's last byte, unless there is nothing to be had of it. */
+  private static void leaveWith(HttpClientResponse begun, Passage place) {
+    if (begun.statusCode() >= 500) {
+      place.leave(new IOException("status " + begun.statusCode()));
+    } else {
+      begun.end().onSuccess(end -> place.leave()).onFailure(place::leave);
+    }
   }
 
   private void fail(Throwable cause) {
     if (answer.tryFail(cause)) {
-      cancel();
+      giveUp(isBlamed(cause) ? cause : new CancellationException());
     }
+  }
+
+  /** A visitor who sends slowly, or leaves while sending, must not speak against the fragment. */
+  private boolean isBlamed(Throwable cause) {
+    return body == RequestBody.NONE || cause instanceof ConnectException;
   }
 }

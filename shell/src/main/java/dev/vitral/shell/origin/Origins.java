@@ -1,9 +1,11 @@
 package dev.vitral.shell.origin;
 
 import dev.vitral.esi.Resolver;
+import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -38,13 +40,28 @@ public class Origins {
   Opening opening(URI origin, HttpMethod method, String target, boolean stream) {
     int port = origin.getPort() > 0 ? origin.getPort() : 80;
     Connections connections = stream ? streams : answers;
-    return fresh ->
-        Future.fromCompletionStage(resolver.resolve(origin.getHost(), port))
-            .compose(
-                resolution ->
-                    resolution instanceof Resolver.Address found
-                        ? connections.open(options(found, origin, method, target), fresh)
-                        : Future.failedFuture(new ConnectException(origin + ": " + resolution)));
+    Opening once =
+        fresh ->
+            Future.fromCompletionStage(resolver.resolve(origin.getHost(), port))
+                .compose(
+                    resolution ->
+                        resolution instanceof Resolver.Address found
+                            ? connections.open(options(found, origin, method, target), fresh)
+                            : Future.failedFuture(
+                                new ConnectException(origin + ": " + resolution)));
+    return OriginCall.isIdempotent(method) ? fresh -> openOrAgain(once, fresh) : once;
+  }
+
+  /**
+   * Who was refused has sent nothing yet, and took no time: an origin that restarts may be back.
+   */
+  private static Future<HttpClientRequest> openOrAgain(Opening once, boolean fresh) {
+    return once.open(fresh)
+        .recover(
+            cause ->
+                cause instanceof ConnectException && !(cause instanceof ConnectTimeoutException)
+                    ? once.open(fresh)
+                    : Future.failedFuture(cause));
   }
 
   private RequestOptions options(

@@ -27,6 +27,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,21 +183,16 @@ final class PageExchange {
     }
     Primary begun = Primary.of(answer);
     shared.ifPresent(asking -> asking.heed(begun));
-    switch (Verdict.on(begun, wish)) {
+    Verdict verdict = Verdict.on(begun, wish);
+    if (verdict.isFrameless()) {
+      leaveFrame();
+    }
+    switch (verdict) {
       case MISSING -> primaryFailed(OriginFailures.ofPage(begun.status()));
       case FRAMED -> frame(answer, begun);
-      case MARKUP -> {
-        leaveFrame();
-        new EsiPartial(pages, visit, portal, owner, asked, answer).pass();
-      }
-      case WORDLESS -> {
-        leaveFrame();
-        pages.passThrough.refuse(visit, asked, answer);
-      }
-      case PASSED -> {
-        leaveFrame();
-        pages.passThrough.relay(visit, owner, asked, answer);
-      }
+      case MARKUP -> new EsiPartial(pages, visit, portal, owner, asked, answer).pass();
+      case WORDLESS -> pages.passThrough.refuse(visit, asked, answer);
+      case PASSED -> pages.passThrough.relay(visit, owner, asked, answer);
     }
   }
 
@@ -252,6 +248,7 @@ final class PageExchange {
   }
 
   private void brokeOff(Throwable cause) {
+    feed.blame(call, cause);
     if (feed.begun().isEmpty()) {
       primaryFailed(502);
       return;
@@ -265,11 +262,13 @@ final class PageExchange {
   }
 
   private void outOfTime() {
+    feed.blame(call, new TimeoutException("no page in time"));
     failBeforeCommit(504);
   }
 
   private void aborted(EsiException cause) {
     if (page != null && page.isCommitted()) {
+      feed.blame(call, cause);
       drop();
       pages.errors.breakOff(visit);
     } else {

@@ -1,5 +1,6 @@
 package dev.vitral.shell.page;
 
+import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.reuse.Answer;
 import dev.vitral.shell.reuse.Kept;
 import io.vertx.core.buffer.Buffer;
@@ -19,6 +20,7 @@ final class PrimaryFeed implements DocumentSplitter.Sink {
   private @Nullable Primary primary;
   private @Nullable HttpClientResponse answer;
   private boolean hasHead;
+  private boolean hasWaited;
   private boolean isReplaced;
   private long left;
 
@@ -90,6 +92,13 @@ final class PrimaryFeed implements DocumentSplitter.Sink {
     main.fail(cause);
   }
 
+  /** What fails is the fragment's fault, unless its answer had to wait for the visitor. */
+  void blame(@Nullable OriginCall call, Throwable cause) {
+    if (call != null && !hasWaited) {
+      call.giveUp(cause);
+    }
+  }
+
   @Override
   public void head(String inner) {
     if (page != null && primary != null && !isReplaced) {
@@ -127,6 +136,7 @@ final class PrimaryFeed implements DocumentSplitter.Sink {
 
   private void paused(boolean pause) {
     if (answer != null && pause) {
+      hasWaited = true;
       answer.pause();
     } else if (answer != null) {
       answer.resume();

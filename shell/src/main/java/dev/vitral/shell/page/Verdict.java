@@ -36,6 +36,11 @@ enum Verdict {
     return answer.isHtml() && answer.asksForEsi() ? MARKUP : PASSED;
   }
 
+  /** Whether what is answered is no page. */
+  boolean isFrameless() {
+    return this == MARKUP || this == WORDLESS || this == PASSED;
+  }
+
   private static boolean isMissing(Primary answer, Wish wish) {
     if (answer.isFramed()) {
       return answer.isCoded();

@@ -1,6 +1,7 @@
 package dev.vitral.shell.passthrough;
 
 import dev.vitral.kit.manifest.Identity;
+import dev.vitral.shell.bulkhead.Bulkheads;
 import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.errors.OriginFailures;
 import dev.vitral.shell.guard.Guard;
@@ -32,6 +33,7 @@ public class PassThrough {
 
   private final Vertx vertx;
   private final Origins origins;
+  private final Bulkheads bulkheads;
   private final Guard guard;
   private final Errors errors;
   private final EventStreams streams;
@@ -40,12 +42,14 @@ public class PassThrough {
   PassThrough(
       Vertx vertx,
       Origins origins,
+      Bulkheads bulkheads,
       Guard guard,
       Errors errors,
       EventStreams streams,
       PassThroughConfig config) {
     this.vertx = vertx;
     this.origins = origins;
+    this.bulkheads = bulkheads;
     this.guard = guard;
     this.errors = errors;
     this.streams = streams;
@@ -90,13 +94,14 @@ public class PassThrough {
   public OriginCall ask(Visit visit, KnownFragment fragment, MultiMap headers, Duration forAnswer) {
     Ask ask = new Ask(fragment.url(), visit.method(), visit.target(), headers, visit.wantsStream());
     RequestBody body = RequestBody.of(visit.request(), guard.bodyLimit());
-    return OriginCall.start(vertx, origins, ask, body, forAnswer);
+    return OriginCall.start(vertx, origins, ask, body, forAnswer, bulkheads.of(fragment.name()));
   }
 
   /** Asks a fragment for what a visitor asked for before; nobody waits for the answer. */
   public OriginCall askAgain(KnownFragment fragment, String target, MultiMap headers) {
     Ask ask = new Ask(fragment.url(), HttpMethod.GET, target, headers, false);
-    return OriginCall.start(vertx, origins, ask, RequestBody.NONE, deadline());
+    return OriginCall.start(
+        vertx, origins, ask, RequestBody.NONE, deadline(), bulkheads.of(fragment.name()));
   }
 
   /** Passes an answer on; an error without words of its own gets ours. */
@@ -108,6 +113,7 @@ public class PassThrough {
       refuse(visit, call, answer);
       return;
     }
+    call.leaveTurnstile();
     HttpServerResponse response = visit.response();
     response.setStatusCode(answer.statusCode());
     ResponseHeaders.passOn(answer.headers(), fragment.manifest().cookies(), response.headers());

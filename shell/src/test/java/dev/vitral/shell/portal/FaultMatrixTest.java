@@ -2,20 +2,19 @@ package dev.vitral.shell.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.vitral.faults.Fault;
 import dev.vitral.shell.cache.store.Purge;
 import dev.vitral.shell.cache.store.Purge.Depth;
 import dev.vitral.shell.fallback.Fallbacks;
 import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Registry;
-import dev.vitral.shell.reuse.FragmentCache;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(FaultMatrixTest.Five.class)
-class FaultMatrixTest {
+class FaultMatrixTest extends FiveScene {
 
   /** A machine that pauses makes a page late now and then; a shell that waits does so always. */
   private static final int LOOKS = 3;
@@ -41,14 +41,8 @@ class FaultMatrixTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Locale SPANISH = Locale.forLanguageTag("es");
 
-  @TestHTTPResource("/")
-  URI portal;
-
-  @Inject FragmentCache cache;
   @Inject Registry registry;
   @Inject Fallbacks fallbacks;
-
-  private Visitor visitor = new Visitor(URI.create("http://localhost"));
 
   /** The five, and nobody of the other tests. */
   public static final class Five implements QuarkusTestProfile {
@@ -65,9 +59,7 @@ class FaultMatrixTest {
   }
 
   @BeforeEach
-  void everything_is_known() throws Exception {
-    visitor = new Visitor(portal);
-    recover();
+  void fallbacks_are_known() throws Exception {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     while (!hasAllFallbacks()) {
       assertThat(System.nanoTime()).as("fallbacks are missing").isLessThan(giveUp);
@@ -86,6 +78,32 @@ class FaultMatrixTest {
     Files.write(Path.of("target", "fault-matrix.txt"), table);
     System.out.println(String.join("\n", table));
     assertThat(wrongs).isEmpty();
+  }
+
+  @Test
+  void a_page_that_drips_after_its_commit_is_broken_off_at_the_deadline() throws Exception {
+    StubFragment songs = FiveFragments.named("songs");
+    CountDownLatch seen = new CountDownLatch(1);
+    nothingIsKept();
+    songs.origin().on(songs.page(), exchange -> drip(exchange, seen));
+
+    Look page = Look.at(visitor, songs.page());
+    seen.countDown();
+
+    assertThat(page.brokenOff()).isTrue();
+    assertThat(page.text()).contains("it begins");
+    assertThat(page.took()).isBetween(Duration.ofMillis(1_500), Duration.ofMillis(2_300));
+  }
+
+  private static void drip(HttpExchange exchange, CountDownLatch seen) throws IOException {
+    exchange.getResponseHeaders().set("Vitral-Layout", "default");
+    exchange.getResponseHeaders().set("Content-Type", "text/html");
+    exchange.sendResponseHeaders(200, 0);
+    String begins = "<html><head></head><body><p>it begins" + " ".repeat(300);
+    exchange.getResponseBody().write(begins.getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseBody().flush();
+    CrowdScene.await(seen);
+    exchange.close();
   }
 
   private List<String> look(Cell cell, List<String> table) throws Exception {
@@ -110,21 +128,6 @@ class FaultMatrixTest {
     cache.purge(
         cell.isWarm() ? Purge.all(spoilt, Depth.SOFT) : Purge.all(Optional.empty(), Depth.HARD));
     cell.fragment().proxy().with(cell.fault());
-  }
-
-  /** All is well, and kept. */
-  private void recover() throws Exception {
-    cache.purge(Purge.all(Optional.empty(), Depth.HARD));
-    visitor.visitUntil("/", FaultMatrixTest::isWhole);
-    for (StubFragment fragment : FiveFragments.ALL) {
-      String end = StubFragment.endOf(fragment.name());
-      visitor.visitUntil(fragment.page(), page -> page.body().contains(end));
-    }
-  }
-
-  private static boolean isWhole(HttpResponse<String> home) {
-    return FiveFragments.onHome().stream()
-        .allMatch(id -> home.body().contains("data-fragment=\"" + id + "\""));
   }
 
   private boolean hasAllFallbacks() {

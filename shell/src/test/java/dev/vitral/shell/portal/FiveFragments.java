@@ -21,9 +21,21 @@ public final class FiveFragments implements QuarkusTestResourceLifecycleManager 
           StubFragment.start("songs", "/songs"),
           StubFragment.start("prompts", "/prompts"));
 
+  private final Map<String, String> others = new HashMap<>();
+
   /** What stands on the home page. */
   static List<String> onHome() {
     return ALL.stream().flatMap(fragment -> fragment.onHome().stream()).toList();
+  }
+
+  static StubFragment named(String name) {
+    return ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** Settings of the shell besides, and before, those that are the same for all tests here. */
+  @Override
+  public void init(Map<String, String> settings) {
+    others.putAll(settings);
   }
 
   @Override
@@ -42,6 +54,7 @@ public final class FiveFragments implements QuarkusTestResourceLifecycleManager 
       ALL.stream()
           .flatMap(fragment -> fragment.includes().stream())
           .forEach(include -> settings.put("vitral.include.\"" + include + "\".deadline", "1s"));
+      settings.putAll(others);
       return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -61,7 +61,8 @@ record StubFragment(
     origin.close();
   }
 
-  private void furnish() {
+  /** All answers as they are when nothing is wrong. */
+  void furnish() {
     origin.on("/vitral.json", text(200, "application/json", manifest.encode()));
     each("includes").forEach(this::serve);
     each("css").forEach(sheet -> origin.on(sheet.getString("value"), text(200, "text/css", "b{}")));

@@ -1,0 +1,17 @@
+package dev.vitral.shell.bulkhead;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Places of each fragment. */
+@ConfigMapping(prefix = "vitral.bulkhead")
+public interface BulkheadConfig {
+
+  /** Requests to one fragment at a time: parts, pages and what passes through, without streams. */
+  @WithDefault("256")
+  int concurrency();
+
+  /** Requests that may wait for one of these places; further ones are refused at once. */
+  @WithDefault("64")
+  int queue();
+}

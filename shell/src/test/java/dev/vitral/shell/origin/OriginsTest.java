@@ -1,0 +1,86 @@
+package dev.vitral.shell.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitral.esi.Resolver;
+import dev.vitral.faults.Fault;
+import dev.vitral.faults.FaultProxy;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An origin that refuses the first connection and answers the second. */
+class OriginsTest {
+
+  private final Vertx vertx = Vertx.vertx();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final HttpServer server =
+      vertx.createHttpServer().requestHandler(request -> request.response().end("here"));
+  private final FaultProxy refusing =
+      FaultProxy.inFrontOf(URI.create("http://127.0.0.1:1")).with(new Fault.Refused());
+  private final Origins origins =
+      new Origins(
+          vertx,
+          new SmallRyeConfigBuilder()
+              .withConverter(Duration.class, 100, new DurationConverter())
+              .withMapping(OriginConfig.class)
+              .build()
+              .getConfigMapping(OriginConfig.class),
+          this::resolve);
+
+  @AfterEach
+  void close() {
+    refusing.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void what_may_be_repeated_is_sent_once_more_when_its_connection_is_refused() throws Exception {
+    assertThat(answer(HttpMethod.GET).result().statusCode()).isEqualTo(200);
+    assertThat(connections).hasValue(2);
+  }
+
+  @Test
+  void what_may_not_be_repeated_is_not() throws Exception {
+    assertThat(answer(HttpMethod.POST).failed()).isTrue();
+    assertThat(connections).hasValue(1);
+  }
+
+  private Future<HttpClientResponse> answer(HttpMethod method) throws Exception {
+    server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get();
+    var ask =
+        new OriginCall.Ask(
+            URI.create("http://origin.test"),
+            method,
+            "/",
+            MultiMap.caseInsensitiveMultiMap(),
+            false);
+    Future<HttpClientResponse> answer =
+        OriginCall.start(vertx, origins, ask, RequestBody.NONE, Duration.ofSeconds(20)).answer();
+    CompletableFuture<Void> decided = new CompletableFuture<>();
+    answer.onComplete(any -> decided.complete(null));
+    decided.get(20, TimeUnit.SECONDS);
+    return answer;
+  }
+
+  private CompletionStage<Resolver.Resolution> resolve(String host, int port) {
+    boolean isFirst = connections.getAndIncrement() == 0;
+    int to = isFirst ? refusing.url().getPort() : server.actualPort();
+    return CompletableFuture.completedFuture(
+        new Resolver.Address(new InetSocketAddress("127.0.0.1", to)));
+  }
+}

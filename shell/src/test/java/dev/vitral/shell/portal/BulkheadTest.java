@@ -1,0 +1,155 @@
+package dev.vitral.shell.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.vitral.faults.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two places, one in line, and an impatient breaker. */
+@QuarkusTest
+@TestProfile(BulkheadTest.Narrow.class)
+class BulkheadTest extends FiveScene {
+
+  private static final String SEARCHBOX = "/fragments/songs/searchbox";
+  private static final StubFragment SONGS = FiveFragments.named("songs");
+  private static final int WINDOW = 4;
+
+  @Inject MeterRegistry meters;
+  private final ExecutorService people = Executors.newCachedThreadPool();
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  /** Four failures in a row open the circuit, for a second. */
+  public static final class Narrow implements QuarkusTestProfile {
+
+    @Override
+    public boolean disableGlobalTestResources() {
+      return true;
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      Map<String, String> settings =
+          Map.of(
+              "vitral.bulkhead.concurrency", "2",
+              "vitral.bulkhead.queue", "1",
+              "vitral.breaker.window", "" + WINDOW,
+              "vitral.breaker.failure-ratio", "1",
+              "vitral.breaker.open", "1s",
+              "vitral.include.\"songs/searchbox\".deadline", "500ms");
+      return List.of(new TestResourceEntry(FiveFragments.class, settings));
+    }
+  }
+
+  @AfterEach
+  void go() {
+    end.countDown();
+    people.shutdownNow();
+  }
+
+  @Test
+  void a_fragment_whose_bodies_drip_is_left_alone_until_it_has_had_its_rest() throws Exception {
+    SONGS.origin().on(SEARCHBOX, this::drip);
+    SONGS.origin().forget();
+    nothingIsKept();
+    for (int visit = 0; visit < WINDOW; visit++) {
+      assertThat(visitor.visit("/").body()).contains(StubFragment.endOfFallback("songs/searchbox"));
+    }
+    double before = refused("open");
+
+    assertThat(visitor.visit("/").body()).contains(StubFragment.endOfFallback("songs/searchbox"));
+
+    assertThat(refused("open")).isEqualTo(before + 1);
+    assertThat(SONGS.origin().timesAsked(SEARCHBOX)).isEqualTo(WINDOW);
+    SONGS.furnish();
+    visitor.visitUntil("/", home -> home.body().contains(StubFragment.endOf("songs/searchbox")));
+  }
+
+  @Test
+  void who_finds_no_place_takes_the_lower_rung_at_once() throws Exception {
+    SONGS.origin().on("/status", this::hold);
+    nothingIsKept();
+    var asked = IntStream.range(0, 4).mapToObj(any -> ask("/status")).toList();
+    CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+    SONGS.origin().forget();
+    double before = refused("full");
+
+    String home = visitor.visit("/").body();
+
+    assertThat(home).contains(StubFragment.endOfFallback("songs/searchbox"));
+    assertThat(SONGS.origin().timesAsked(SEARCHBOX)).isZero();
+    assertThat(refused("full")).isEqualTo(before + 1);
+    end.countDown();
+    assertThat(asked.stream().map(answer -> answer.join().statusCode()))
+        .containsExactlyInAnyOrder(200, 200, 200, 503);
+    assertThat(meters.timer("vitral.fragment.queue", "fragment", "songs").max(TimeUnit.NANOSECONDS))
+        .isPositive();
+  }
+
+  @Test
+  void what_is_not_there_is_no_failure_of_its_fragment() throws Exception {
+    double before = refused("open");
+    SONGS.proxy().with(Fault.status(404));
+    for (int visit = 0; visit < 3 * WINDOW; visit++) {
+      assertThat(visitor.visit("/songs/none-" + visit).statusCode()).isEqualTo(404);
+    }
+    assertThat(refused("open")).isEqualTo(before);
+  }
+
+  @Test
+  void a_page_of_a_fragment_that_only_fails_is_refused_without_asking_it() throws Exception {
+    double before = refused("open");
+    SONGS.proxy().with(Fault.status(500));
+    for (int visit = 0; visit <= WINDOW; visit++) {
+      assertThat(visitor.visit("/songs/any-" + visit).statusCode()).isEqualTo(503);
+    }
+    assertThat(refused("open")).isGreaterThan(before);
+  }
+
+  private double refused(String why) {
+    return meters.counter("vitral.fragment.refused", "fragment", "songs", "why", why).count();
+  }
+
+  private CompletableFuture<HttpResponse<String>> ask(String path) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return visitor.send("GET", path, "");
+          } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+          }
+        },
+        people);
+  }
+
+  private void hold(HttpExchange exchange) throws IOException {
+    CrowdScene.await(end);
+    Origin.text(200, "application/json", "{}").to(exchange);
+  }
+
+  /** The head, the first byte, and no more. */
+  private void drip(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/html");
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write('<');
+    exchange.getResponseBody().flush();
+    CrowdScene.await(end);
+    exchange.close();
+  }
+}
