@@ -45,11 +45,15 @@ record Wish(Visit visit, Optional<Route> route) {
     return isPage() && PageHead.isReading(visit) && status >= 500 ? 503 : status;
   }
 
-  /** How long its owner may take to begin an answer. */
+  /**
+   * How long its owner may take to begin an answer: its own time, or what is left of the page's.
+   */
   Duration allowed(Pages pages) {
     if (!isPage()) {
       return pages.passThrough.deadline();
     }
-    return PageHead.isReading(visit) ? pages.config.primaryDeadline() : pages.config.deadline();
+    Duration left = visit.left(pages.config.deadline());
+    Duration own = pages.config.primaryDeadline();
+    return PageHead.isReading(visit) && own.compareTo(left) < 0 ? own : left;
   }
 }

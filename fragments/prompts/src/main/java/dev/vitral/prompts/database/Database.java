@@ -1,5 +1,6 @@
 package dev.vitral.prompts.database;
 
+import dev.vitral.kit.deadline.Deadline;
 import dev.vitral.kit.locale.RequestLocale;
 import dev.vitral.kit.problem.ProblemException;
 import dev.vitral.kit.problem.ProblemTexts;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,11 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgStatement;
 
 /**
- * PostgreSQL. Statements within a transaction share its connection. While PostgreSQL is away a
- * request ends with 503.
+ * PostgreSQL. Statements within a transaction share its connection, and end with the deadline of
+ * their request. While PostgreSQL is away, or too slow, a request ends with 503.
  */
 @ApplicationScoped
 public class Database {
@@ -29,17 +32,19 @@ public class Database {
   private static final Set<String> PASSING = Set.of("08", "53", "57", "25");
 
   private final DataSource source;
+  private final Deadline deadline;
   private final RequestLocale locale;
 
-  Database(DataSource source, RequestLocale locale) {
+  Database(DataSource source, Deadline deadline, RequestLocale locale) {
     this.source = source;
+    this.deadline = deadline;
     this.locale = locale;
   }
 
   /** Every row of a query. */
   public <T> List<T> list(Query query, Row<T> row) {
     try (Connection connection = source.getConnection();
-        PreparedStatement statement = query.on(connection);
+        PreparedStatement statement = prepared(query, connection);
         ResultSet rows = statement.executeQuery()) {
       List<T> found = new ArrayList<>();
       while (rows.next()) {
@@ -63,11 +68,22 @@ public class Database {
    */
   public int change(Query query) {
     try (Connection connection = source.getConnection();
-        PreparedStatement statement = query.on(connection)) {
+        PreparedStatement statement = prepared(query, connection)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /** It ends when nobody waits for it any more. JDBC itself would count in seconds. */
+  private PreparedStatement prepared(Query query, Connection connection) throws SQLException {
+    PreparedStatement statement = query.on(connection);
+    Optional<Duration> left = deadline.left();
+    if (left.isPresent()) {
+      long millis = Math.max(1, left.get().toMillis());
+      statement.unwrap(PgStatement.class).setQueryTimeoutMs(millis);
+    }
+    return statement;
   }
 
   private RuntimeException failed(SQLException e) {
@@ -75,7 +91,7 @@ public class Database {
     if (state != null && !PASSING.contains(state.substring(0, Math.min(2, state.length())))) {
       return new IllegalStateException("PostgreSQL refused a statement", e);
     }
-    LOG.warnf("PostgreSQL is away: %s", e.getMessage());
+    LOG.warnf("PostgreSQL is away or too slow: %s", e.getMessage());
     return new ProblemException(503, ProblemTexts.in(locale.locale()).detail(503))
         .withHeader("Retry-After", "2");
   }
