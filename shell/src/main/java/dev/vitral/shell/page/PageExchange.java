@@ -131,6 +131,7 @@ final class PageExchange {
     shared.ifPresent(asked -> asked.fail(status));
     Optional<Found> older = shared.flatMap(SharedPrimary::afterFailure);
     if (older.isEmpty() || over) {
+      pages.primaries.count(owner, Rung.FAILED);
       failBeforeCommit(status);
       return;
     }
@@ -161,6 +162,7 @@ final class PageExchange {
     Composition into = page == null ? compose() : page;
     boolean isPersonal = owner.identityAt(visit.path(), visit.method().name()) != Identity.NONE;
     into.primary(begun, said, rung, way, kept, isPersonal);
+    pages.primaries.count(owner, rung);
     return into;
   }
 

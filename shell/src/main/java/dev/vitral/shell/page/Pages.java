@@ -56,6 +56,7 @@ public class Pages {
   final Surrogates surrogates;
   final FragmentCache cache;
   final ReadyPages ready;
+  final PrimaryMetrics primaries;
   final PageConfig config;
   final Plans plans = Plans.atMost(PLANS);
   final Set<Question.Same> refreshing = ConcurrentHashMap.newKeySet();
@@ -74,6 +75,7 @@ public class Pages {
       Surrogates surrogates,
       FragmentCache cache,
       ReadyPages ready,
+      PrimaryMetrics primaries,
       PageConfig config) {
     this.vertx = vertx;
     this.layouts = layouts;
@@ -87,6 +89,7 @@ public class Pages {
     this.surrogates = surrogates;
     this.cache = cache;
     this.ready = ready;
+    this.primaries = primaries;
     this.config = config;
     this.turns = new Turns(vertx, config.primaryDeadline());
   }

@@ -5,7 +5,9 @@ import static dev.vitral.shell.portal.TestPortal.VOTING_PROXY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.faults.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ class LastGoodPartsTest extends ShellScene {
       "data-fragment-fallback=\"voting/leaderboard\" data-rung=\"stale\" data-age=\"";
   private static final String FALLBACK =
       "data-fragment-fallback=\"voting/leaderboard\" data-rung=\"fallback\"";
+
+  @Inject MeterRegistry meters;
 
   @Test
   void a_part_whose_fragment_fails_is_the_last_good_one_for_all_faults() throws Exception {
@@ -91,6 +95,8 @@ class LastGoodPartsTest extends ShellScene {
       assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-store");
       assertThat(page.headers().firstValue("Cache-Status").orElse("")).contains("; ttl=-");
     }
+    assertThat(meters.counter("vitral.primary", "fragment", "voting", "rung", "stale").count())
+        .isGreaterThanOrEqualTo(3);
   }
 
   @Test
