@@ -13,6 +13,7 @@ import dev.vitral.shell.page.Pages;
 import dev.vitral.shell.record.Recording;
 import dev.vitral.shell.record.RequestLog;
 import dev.vitral.shell.registry.KnownFragment;
+import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.Registry;
 import dev.vitral.shell.sites.Sites;
@@ -220,9 +221,25 @@ public class Entry {
   }
 
   private void part(Visit visit, Portal portal, KnownFragment fragment) {
-    if (!styles.serve(visit)) {
+    if (styles.serve(visit)) {
+      return;
+    }
+    if (isShed(visit, portal)) {
+      overload.refused();
+      errors.send(visit, 503);
+    } else {
       pages.serve(visit, portal, fragment);
     }
+  }
+
+  /** What pages do without is not fetched into them one by one either. */
+  private boolean isShed(Visit visit, Portal portal) {
+    return overload.asksForLess()
+        && portal
+            .includeAt(visit.path())
+            .map(PlacedInclude::include)
+            .filter(overload::sheds)
+            .isPresent();
   }
 
   private void file(Visit visit) {

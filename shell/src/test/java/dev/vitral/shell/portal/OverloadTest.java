@@ -37,7 +37,10 @@ class OverloadTest extends ShellScene {
     load(2);
     VOTING.forget();
     String first = visitor.visit("/").body();
-    assertThat(first).contains("fresh board", "log in").contains(lowered("voting/slow", "omitted"));
+    assertThat(first)
+        .contains("fresh board", "log in")
+        .contains(lowered("voting/slow", "placeholder"));
+    assertThat(visitor.visit(SLOW, "HX-Request", "true").statusCode()).isEqualTo(503);
     assertThat(VOTING.timesAsked(SLOW)).isZero();
 
     load(4);

@@ -67,7 +67,6 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
       settings.put("vitral.registry", registry.toString());
       settings.put("vitral.state-dir", folder.resolve("state").toString());
       settings.put("vitral.pass-through.idle", "2s");
-      settings.put("vitral.overload.enabled", "false");
       settings.put("vitral.breaker.window", "1000");
       settings.put("vitral.trusted-surrogates", "127.0.0.1=cdn,192.0.2.0/24=elsewhere");
       settings.put("vitral.syndication.keep", "0s");

@@ -1,0 +1,44 @@
+package dev.vitral.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@QuarkusTest
+@QuarkusTestResource(VotingStores.class)
+class LeavingTest {
+
+  @TestHTTPResource("/fragments/voting/leaderboard/events")
+  URI events;
+
+  @Inject Event<ShutdownDelayInitiatedEvent> told;
+
+  @Test
+  @Timeout(20)
+  void live_boards_end_when_the_process_is_told_to_and_have_said_when_to_come_back()
+      throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(events).build();
+    try (Stream<String> lines =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
+      Iterator<String> heard = lines.iterator();
+      assertThat(heard).toIterable().anyMatch(line -> line.startsWith("retry:"));
+
+      told.fire(new ShutdownDelayInitiatedEvent());
+
+      heard.forEachRemaining(rest -> {}); // comes back only if the stream ends
+    }
+  }
+}
