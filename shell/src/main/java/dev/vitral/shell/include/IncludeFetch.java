@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncludeFetch implements Fetch, PartFetch.Taker {
 
-  /** The engine gives up at the same moment; the lower rung has to be there before it does. */
-  private static final Duration MARGIN = Duration.ofMillis(10);
-
   private final Includes includes;
   private final Visit visit;
   private final IncludeRequest request;
@@ -79,8 +76,7 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
   }
 
   void start(Duration allowed) {
-    Duration engine = request.timeout().minus(MARGIN);
-    Duration limit = allowed.compareTo(engine) < 0 ? allowed : engine;
+    Duration limit = allowed.compareTo(request.timeout()) < 0 ? allowed : request.timeout();
     if (limit.isNegative() || limit.isZero()) {
       fails(new TimeoutException("no time left"));
       return;
@@ -91,7 +87,7 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
         .admit(visit, target.fragment(), wanted)
         .onSuccess(admission -> admitted(admission, wanted, limit));
     if (!settled) {
-      timer = includes.vertx.setTimer(Math.max(1, limit.toMillis()), id -> late(limit));
+      timer = includes.vertx.setTimer(Math.max(1, limit.toMillis()), id -> expire());
     }
   }
 
@@ -104,8 +100,10 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
         .ifPresentOrElse(this::reuse, () -> fails(new IOException(target.id() + " is shed")));
   }
 
-  private void late(Duration limit) {
-    fails(new TimeoutException(target.id() + " took longer than " + limit));
+  /** The limit is reached, or the page's own clock was quicker. */
+  @Override
+  public void expire() {
+    fails(new TimeoutException(target.id() + " is late"));
   }
 
   /** A page shows to the anonymous what it can; why they are that is the primary's business. */

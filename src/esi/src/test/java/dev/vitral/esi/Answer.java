@@ -18,6 +18,7 @@ final class Answer implements Fetch {
   private final FragmentSink sink;
   private boolean cancelled;
   private boolean paused;
+  private Runnable onExpiry = () -> {};
 
   Answer(IncludeRequest request, FragmentSink sink) {
     this.request = request;
@@ -75,6 +76,11 @@ final class Answer implements Fetch {
     sink.fail(new EsiException.Broken(request.url().toString(), "reset", request.location(), null));
   }
 
+  /** Answers so when the engine's time is over. */
+  void onExpiry(String body) {
+    onExpiry = () -> whole(PLAIN, body);
+  }
+
   boolean isCancelled() {
     return cancelled;
   }
@@ -86,6 +92,11 @@ final class Answer implements Fetch {
   @Override
   public void cancel() {
     cancelled = true;
+  }
+
+  @Override
+  public void expire() {
+    onExpiry.run();
   }
 
   @Override

@@ -114,6 +114,25 @@ class FailureTest {
   }
 
   @Test
+  void a_fetcher_may_show_something_else_when_the_time_is_over() {
+    visit.get("[<esi:include src='/a' maxwait='300' onerror='continue'/>]");
+    visit.answer("/a").onExpiry("OLD");
+    visit.time.pass(Duration.ofMillis(300));
+
+    assertThat(visit.body()).isEqualTo("[OLD]");
+    assertThat(visit.outcomes).containsExactly("/a FRESH");
+  }
+
+  @Test
+  void what_has_begun_is_not_continued_with_something_else() {
+    visit.get("[<esi:include src='/a' maxwait='300' onerror='continue'/>]");
+    visit.answer("/a").plainly().piece("half").onExpiry("OLD");
+    visit.time.pass(Duration.ofMillis(300));
+
+    assertThat(visit.body()).isEqualTo("[]");
+  }
+
+  @Test
   void when_the_pages_time_is_over_what_is_missing_fails_at_once() {
     visit
         .limits(DEFAULTS.withFragmentTimeout(Duration.ofHours(1)))

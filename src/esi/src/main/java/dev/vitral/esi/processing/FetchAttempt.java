@@ -105,6 +105,13 @@ final class FetchAttempt implements FragmentSink {
     return over;
   }
 
+  /** Lets the fetcher answer with something else, unless its answer has begun. */
+  void expire() {
+    if (!over && !begun) {
+      fetch.expire();
+    }
+  }
+
   void cancel() {
     if (!over) {
       over = true;

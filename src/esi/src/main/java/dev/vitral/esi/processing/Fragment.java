@@ -171,19 +171,36 @@ final class Fragment extends Unit {
   }
 
   private void timedOut() {
-    fail(new TimedOut(name(), part.timeout(), part.at()));
+    giveUp(new TimedOut(name(), part.timeout(), part.at()));
   }
 
   private void outOfPatience() {
     Duration maxwait = part.tag().maxwait().orElse(Duration.ZERO);
-    fail(new TimedOut(name() + " (maxwait)", maxwait, part.at()));
+    giveUp(new TimedOut(name() + " (maxwait)", maxwait, part.at()));
   }
 
   /** The page's time is over; a fetch that waits for a slow visitor is let go on. */
   void expire() {
     if (!inflow.isPaused()) {
-      fail(new TimedOut("the page", page().limits().totalTimeout(), part.at()));
+      giveUp(new TimedOut("the page", page().limits().totalTimeout(), part.at()));
     }
+  }
+
+  /** Fails, unless the fetcher has something to show instead and says so now. */
+  private void giveUp(TimedOut cause) {
+    FetchAttempt awaited = fetch;
+    if (awaited == null || awaited.isOver()) {
+      fail(cause);
+      return;
+    }
+    awaited.expire();
+    page()
+        .execute(
+            () -> {
+              if (!awaited.isOver()) {
+                fail(cause);
+              }
+            });
   }
 
   private void paused(boolean paused) {
