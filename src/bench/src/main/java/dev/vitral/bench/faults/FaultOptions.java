@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param control {@code .vitral/run/launcher.json}
  * @param count of faults
+ * @param atOnce parts that are away at a time, at most
  * @param rate pages a second
  * @param seed of the plan
  * @param longest time after which nothing more is broken
@@ -19,6 +20,7 @@ import java.util.List;
 record FaultOptions(
     Path control,
     int count,
+    int atOnce,
     int rate,
     long seed,
     Duration longest,
@@ -30,6 +32,7 @@ record FaultOptions(
     return new FaultOptions(
         Path.of(words.text("--control").orElse(".vitral/run/launcher.json")),
         words.number("--count", 200),
+        words.number("--at-once", 2),
         words.number("--rate", 100),
         words.seed(),
         Duration.ofMinutes(words.number("--minutes", 20)),

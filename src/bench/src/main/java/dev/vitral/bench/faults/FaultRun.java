@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * a steady rate; every page is judged.
  *
  * <pre>{@code
- * FaultRun [--control FILE] [--count N] [--rate PAGES_A_SECOND] [--seed N] [--minutes N]
+ * FaultRun [--control FILE] [--count N] [--at-once N] [--rate PAGES_A_SECOND] [--seed N] [--minutes N]
  *          [--deadline MILLISECONDS] [--evidence DIR]
  * }</pre>
  *
@@ -72,7 +72,12 @@ public final class FaultRun {
               () -> String.join(", ", wounds.open()),
               options.evidence());
       Injector injector =
-          new Injector(control, wounds, FaultPlan.of(options.seed(), options.count()), out);
+          new Injector(
+              control,
+              wounds,
+              FaultPlan.of(options.seed(), options.count()),
+              options.atOnce(),
+              out);
       Duration bound = options.longest().plus(RECOVERY).plus(RECOVERY);
       OpenLoop.Run run = loop.begin(options.rate(), bound, mix(), tally::add);
       injector.run(options.longest());

@@ -21,15 +21,20 @@ final class Injector {
   private final Control control;
   private final Wounds wounds;
   private final PrintStream out;
+  private final int atOnce;
   private final List<Fault> pending;
   private final Map<String, Integer> injected = new LinkedHashMap<>();
   private final long begun = System.nanoTime();
   private int count;
 
-  Injector(Control control, Wounds wounds, List<Fault> plan, PrintStream out) {
+  /**
+   * @param atOnce so many parts are away at a time, at most
+   */
+  Injector(Control control, Wounds wounds, List<Fault> plan, int atOnce, PrintStream out) {
     this.control = control;
     this.wounds = wounds;
     this.pending = new ArrayList<>(plan);
+    this.atOnce = atOnce;
     this.out = out;
   }
 
@@ -42,6 +47,9 @@ final class Injector {
   }
 
   private Optional<Fault> injectOne(List<Part> parts) {
+    if (fallen(parts) >= atOnce) {
+      return Optional.empty();
+    }
     for (Fault fault : pending) {
       Optional<ProcessHandle> process = standing(fault.target(), parts);
       if (process.isPresent() && wounds.inflict(fault, process.get())) {
@@ -51,6 +59,15 @@ final class Injector {
       }
     }
     return Optional.empty();
+  }
+
+  /** Parts that are broken or still rising; stores, that have one keeper, are one. */
+  private long fallen(List<Part> parts) {
+    return parts.stream()
+        .filter(part -> !part.isReady() || wounds.has(part.name()))
+        .map(part -> part.isStore() ? part.kind() : part.name())
+        .distinct()
+        .count();
   }
 
   private Optional<ProcessHandle> standing(String target, List<Part> parts) {

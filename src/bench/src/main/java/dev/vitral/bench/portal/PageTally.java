@@ -29,6 +29,7 @@ public final class PageTally {
   private final Map<String, Line> lines = new TreeMap<>();
   private final Map<String, Long> lower = new TreeMap<>();
   private final Map<String, Long> complained = new TreeMap<>();
+  private final Map<String, Long> reasons = new TreeMap<>();
   private final List<String> complaints = new ArrayList<>();
   private final long begun = System.nanoTime();
 
@@ -88,6 +89,7 @@ public final class PageTally {
 
   private void complain(Reply reply, String what) {
     complained.merge(surroundings.get(), 1L, Long::sum);
+    reasons.merge(what.replaceAll("took \\d+ ms", "took too long"), 1L, Long::sum);
     if (complaints.size() < MOST_COMPLAINTS) {
       complaints.add(
           "%7.1f s  %s: %s (%d ms; %s)"
@@ -135,11 +137,20 @@ public final class PageTally {
     Table rungs = new Table("pane and rung", "pages");
     lower.forEach(rungs::line);
     rungs.print(out);
-    if (!complained.isEmpty()) {
-      Table causes = new Table("broken when they ended", "pages failed or hollow");
-      complained.forEach((what, count) -> causes.line(what.isEmpty() ? "nothing" : what, count));
-      causes.print(out);
+    if (!complaints.isEmpty()) {
+      most(new Table("failed or hollow", "pages"), reasons).print(out);
+      most(new Table("broken when they ended", "pages failed or hollow"), complained).print(out);
     }
     complaints.forEach(out::println);
+  }
+
+  /** The most frequent ones. */
+  private static Table most(Table table, Map<String, Long> counts) {
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(MOST_COMPLAINTS)
+        .forEach(
+            one -> table.line(one.getKey().isEmpty() ? "nothing" : one.getKey(), one.getValue()));
+    return table;
   }
 }

@@ -27,6 +27,9 @@ public record Service(
   /** Enough for most; a role that needs more, or less, says so in the registry. */
   public static final int USUAL_HEAP = 128;
 
+  /** The shell's: while parts are late, a few hundred pages at once wait in it. */
+  private static final int SHELL_HEAP = 256;
+
   public static final String SHELL = "shell";
   private static final int SHELL_PORT = 8080;
   private static final int SHELL_MANAGEMENT = 9000;
@@ -57,7 +60,7 @@ public record Service(
             placement.host(),
             placement.port().orElse(SHELL_PORT + placement.offset()),
             SHELL_MANAGEMENT + placement.offset(),
-            USUAL_HEAP));
+            SHELL_HEAP));
     return services;
   }
 

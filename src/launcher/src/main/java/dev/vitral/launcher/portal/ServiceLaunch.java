@@ -23,6 +23,12 @@ record ServiceLaunch(
   /** What a request makes is gone before this is full. */
   private static final int YOUNG_MIB = 12;
 
+  /**
+   * In the shell what a request makes lives as long as its latest part. Where that is more than
+   * fits, it moves among the old, and a collection of those holds up every page.
+   */
+  private static final int SHELL_YOUNG_MIB = 96;
+
   /** What the build makes of a Quarkus application; {@code quarkus-run.jar} ends up there too. */
   private static final String MAIN = "io.quarkus.runner.GeneratedMain";
 
@@ -42,12 +48,16 @@ record ServiceLaunch(
     String classPath = app.classPath();
     ClassArchive archive =
         ClassArchive.of(home.archives(), service.name(), app.fingerprint(), classPath);
-    List<String> command = new ArrayList<>(new SmallJvm(service.heapMiB(), YOUNG_MIB).command());
+    List<String> command = new ArrayList<>(new SmallJvm(service.heapMiB(), youngMiB()).command());
     command.addAll(archive.flags());
     settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
     command.addAll(List.of("-cp", classPath, MAIN));
     return new Launch(
         command, environment(), home.root(), home.log(service.name()), archive::ended);
+  }
+
+  private int youngMiB() {
+    return service.isShell() ? SHELL_YOUNG_MIB : YOUNG_MIB;
   }
 
   /** What the service reads. */

@@ -53,7 +53,7 @@ class ServiceTest {
   void a_role_may_say_how_much_heap_it_needs() {
     assertThat(services(new Placement("127.0.0.1", OptionalInt.empty(), 2000)))
         .extracting(Service::heapMiB)
-        .containsExactly(128, 128, 96, 128);
+        .containsExactly(128, 128, 96, 256);
   }
 
   @Test
