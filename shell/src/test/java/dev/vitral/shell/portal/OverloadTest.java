@@ -39,7 +39,8 @@ class OverloadTest extends ShellScene {
     String first = visitor.visit("/").body();
     assertThat(first)
         .contains("fresh board", "log in")
-        .contains(lowered("voting/slow", "placeholder"));
+        .contains("data-fragment-fallback=\"voting/slow\"")
+        .doesNotContain("data-fragment=\"voting/slow\"");
     assertThat(visitor.visit(SLOW, "HX-Request", "true").statusCode()).isEqualTo(503);
     assertThat(VOTING.timesAsked(SLOW)).isZero();
 
