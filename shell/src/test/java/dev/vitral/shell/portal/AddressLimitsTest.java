@@ -17,30 +17,37 @@ class AddressLimitsTest extends ShellScene {
 
   private static final String FOR = "X-Forwarded-For";
 
+  /** As {@link GuardedPortal} has it; one more request is admitted in each second. */
+  private static final int BURST = 4;
+
+  /** A machine on which these take as many seconds is none to test on. */
+  private static final int TRIES = 50;
+
   @Test
   void who_asks_too_often_is_told_to_wait_and_nobody_else() throws Exception {
-    assertThat(statuses("203.0.113.1", 6)).isEqualTo("200 200 200 200 429 429");
-    assertThat(statuses("203.0.113.2", 1)).isEqualTo("200");
+    assertThat(visitUntilRefused("203.0.113.1")).isGreaterThanOrEqualTo(BURST);
+    assertThat(visit("203.0.113.2")).isEqualTo(200);
   }
 
   @Test
   void he_is_told_in_words_how_long() throws Exception {
-    statuses("203.0.113.3", 4);
-
     HttpResponse<String> refused = visitor.visit("/en/voting", FOR, "203.0.113.3");
+    for (int i = 0; i < TRIES && refused.statusCode() != 429; i++) {
+      refused = visitor.visit("/en/voting", FOR, "203.0.113.3");
+    }
 
-    assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).contains("1");
     assertThat(refused.body()).contains("<html lang=\"en\">");
   }
 
   @Test
   void what_he_says_himself_of_his_address_means_nothing() throws Exception {
-    for (int i = 0; i < 4; i++) {
-      visitor.visit("/robots.txt", FOR, "198.51.100." + i + ", 203.0.113.4");
+    int admitted = 0;
+    while (admitted < TRIES && visit("198.51.100." + admitted + ", 203.0.113.4") == 200) {
+      admitted++;
     }
 
-    assertThat(statuses("192.0.2.1, 203.0.113.4", 1)).isEqualTo("429");
+    assertThat(admitted).isLessThan(TRIES);
   }
 
   @Test
@@ -74,11 +81,19 @@ class AddressLimitsTest extends ShellScene {
         .say("GET /voting/events HTTP/1.1\r\nHost: a\r\n" + FOR + ": 203.0.113.5\r\n\r\n");
   }
 
-  private String statuses(String address, int times) throws Exception {
-    StringBuilder statuses = new StringBuilder();
-    for (int i = 0; i < times; i++) {
-      statuses.append(visitor.visit("/robots.txt", FOR, address).statusCode()).append(' ');
+  /** How often he was let in before. */
+  private int visitUntilRefused(String address) throws Exception {
+    for (int admitted = 0; admitted < TRIES; admitted++) {
+      int status = visit(address);
+      if (status != 200) {
+        assertThat(status).isEqualTo(429);
+        return admitted;
+      }
     }
-    return statuses.toString().strip();
+    throw new AssertionError("nobody is refused");
+  }
+
+  private int visit(String forwardedFor) throws Exception {
+    return visitor.visit("/robots.txt", FOR, forwardedFor).statusCode();
   }
 }
