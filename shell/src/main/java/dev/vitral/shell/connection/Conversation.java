@@ -92,7 +92,7 @@ final class Conversation extends ChannelDuplexHandler {
   /** After a request that is not clear nobody knows where the next one begins. */
   private void begins(HttpRequest request) {
     underWay++;
-    pace.bodyBegins(System.nanoTime());
+    pace.headEnds(StrictRequests.hasBody(request));
     if (request.decoderResult().isSuccess() && !StrictRequests.isClear(request)) {
       isDeaf = true;
       request.setDecoderResult(

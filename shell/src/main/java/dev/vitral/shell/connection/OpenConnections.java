@@ -118,14 +118,15 @@ public class OpenConnections {
   }
 
   private void converse(Channel channel) {
-    Pace pace = new Pace(config);
+    StrictRequests codec = StrictRequests.withinLimits();
+    Pace pace = new Pace(codec, config);
     Conversation conversation = new Conversation(this, channel, pace, config.pipelined());
     open.add(conversation);
     channel
         .pipeline()
         .addFirst("pace", pace)
         .addBefore(Conversation.SERVER, "conversation", conversation)
-        .replace(Conversation.DECODER, Conversation.DECODER, StrictRequests.withinLimits());
+        .replace(Conversation.DECODER, Conversation.DECODER, codec);
   }
 
   private void endSlowOnes() {

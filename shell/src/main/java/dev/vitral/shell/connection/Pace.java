@@ -5,35 +5,38 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
  * How long a request has been coming in on one connection, from its first byte. Stands before the
- * codec, which tells nobody of a head that is not whole. Set by the connection's event loop, read
- * by any thread.
+ * codec and asks it after each read, since it tells nobody of a head that is not whole. Set by the
+ * connection's event loop, read by any thread.
  */
 final class Pace extends ChannelInboundHandlerAdapter {
 
   /** Nothing is coming in; no time by {@link System#nanoTime} that matters is taken for it. */
   private static final long NEVER = 0;
 
+  private final StrictRequests codec;
   private final long headNanos;
   private final long bodyNanos;
   private volatile long headSince = NEVER;
   private volatile long bodySince = NEVER;
 
-  Pace(ConnectionConfig config) {
+  Pace(StrictRequests codec, ConnectionConfig config) {
+    this.codec = codec;
     this.headNanos = config.headTime().toNanos();
     this.bodyNanos = config.bodyTime().toNanos();
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object bytes) throws Exception {
-    if (headSince == NEVER && bodySince == NEVER) {
+    super.channelRead(context, bytes);
+    if (codec.isWithinHead() && headSince == NEVER) {
       headSince = some(System.nanoTime());
     }
-    super.channelRead(context, bytes);
   }
 
-  void bodyBegins(long now) {
+  /** A request's head is whole, and a body may follow. */
+  void headEnds(boolean hasBody) {
     headSince = NEVER;
-    bodySince = some(now);
+    bodySince = hasBody ? some(System.nanoTime()) : NEVER;
   }
 
   void requestEnds() {

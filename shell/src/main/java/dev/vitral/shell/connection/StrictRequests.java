@@ -10,7 +10,9 @@ import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.List;
@@ -28,6 +30,8 @@ final class StrictRequests extends HttpRequestDecoder {
   private static final int PIECE = 8 << 10;
 
   private final ChunkSizes sizes = new ChunkSizes();
+  private boolean isWithinHeaders;
+  private boolean isWithinBody;
 
   private StrictRequests(int lineLimit, int headLimit) {
     super(lineLimit, headLimit, PIECE, true);
@@ -47,14 +51,24 @@ final class StrictRequests extends HttpRequestDecoder {
       throws Exception {
     sizes.look(bytes);
     int before = out.size();
+    int start = bytes.readerIndex();
     super.decode(context, bytes, out);
-    if (out.size() > before) {
-      sizes.read(out.subList(before, out.size()));
+    List<Object> parts = out.subList(before, out.size());
+    sizes.read(bytes.readerIndex() - start, parts);
+    for (Object part : parts) {
+      isWithinHeaders &= !(part instanceof HttpRequest);
+      isWithinBody = !(part instanceof LastHttpContent);
     }
+  }
+
+  /** Whether a head has begun and is not whole; the empty lines before one are not of it. */
+  boolean isWithinHead() {
+    return isWithinHeaders || (!isWithinBody && actualReadableBytes() > 0);
   }
 
   @Override
   protected HttpMessage createMessage(String[] line) {
+    isWithinHeaders = true;
     HttpVersion version = version(line[2]);
     return new DefaultHttpRequest(
         version, HttpMethod.valueOf(line[0]), line[1], HeadersMultiMap.httpHeaders());
@@ -75,10 +89,21 @@ final class StrictRequests extends HttpRequestDecoder {
     };
   }
 
-  /** Whether a request whose head was read says without doubt where it goes and ends. */
+  /** Whether a request whose head was read says that a body follows. */
+  static boolean hasBody(HttpRequest request) {
+    return request.decoderResult().isSuccess()
+        && (HttpUtil.isTransferEncodingChunked(request)
+            || HttpUtil.getContentLength(request, 0L) > 0);
+  }
+
+  /**
+   * Whether a request whose head was read says without doubt where it goes and ends. After the key
+   * of a draft of WebSocket Netty takes eight bytes for a body that nothing else tells of.
+   */
   static boolean isClear(HttpRequest request) {
     HttpHeaders headers = request.headers();
     return !headers.contains("")
+        && !headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY1)
         && hasOneHost(request)
         && hasClearBody(request, headers)
         && isForHost(request);

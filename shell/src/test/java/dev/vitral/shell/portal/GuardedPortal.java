@@ -13,8 +13,8 @@ public final class GuardedPortal implements QuarkusTestProfile {
         "vitral.limits.requests", "1",
         "vitral.limits.burst", "4",
         "vitral.limits.streams", "2",
-        "vitral.connections.head-time", "500ms",
-        "vitral.connections.body-time", "500ms",
+        "vitral.connections.head-time", "1s",
+        "vitral.connections.body-time", "1s",
         "vitral.connections.pipelined", "8");
   }
 }

@@ -86,6 +86,8 @@ class HostileTest extends ShellScene {
         "GET http://b/voting HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET ftp://a/voting HTTP/1.1\r\nHost: a\r\n\r\n",
         "GET a:80 HTTP/1.1\r\nHost: a\r\n\r\n",
+        "GET /voting HTTP/1.1\r\nHost: a\r\n"
+            + "Sec-WebSocket-Key1: b\r\nSec-WebSocket-Key2: c\r\n\r\n",
         "CONNECT a:80 HTTP/1.1\r\nHost: a:80\r\n\r\n",
         "G(T /voting HTTP/1.1\r\nHost: a\r\n\r\n",
         "POST /voting/votes HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
@@ -111,6 +113,14 @@ class HostileTest extends ShellScene {
         "000000005\r\nhello\r\n0\r\n\r\n",
         "FFFFFFFFFFFFFFFFF\r\nhello\r\n0\r\n\r\n",
         "\r\nhello\r\n0\r\n\r\n",
+        " 5\r\nhello\r\n0\r\n\r\n",
+        " 100000001\r\nx\r\n0\r\n\r\n",
+        "\t100000001\r\nx\r\n0\r\n\r\n",
+        "\u000b100000001\r\nx\r\n0\r\n\r\n",
+        "\r100000001\r\nx\r\n0\r\n\r\n",
+        "5\r\nhello\r\n 100000001\r\nx\r\n0\r\n\r\n",
+        "5\r\nhello\r\n\r100000001\r\nx\r\n0\r\n\r\n",
+        "5\r\nhello\r\n 100000000\r\n\r\n",
         "g\r\nhello\r\n0\r\n\r\n"
       })
   void so_are_chunks_that_are_not(String chunks) throws Exception {
@@ -127,6 +137,7 @@ class HostileTest extends ShellScene {
         "Content-Length: 005\r\n\r\nhello",
         "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
         "Transfer-Encoding: CHUNKED\r\n\r\n5;name=value\r\nhello\r\n0\r\nX: trailer\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n00000005 ;a=b\r\nhello\r\n000\r\n\r\n",
         "Transfer-Encoding: chunked\r\n\r\n2\r\nhe\r\n03\r\nllo\r\n0\r\nabcdefabcdef: x\r\n\r\n",
         "X-Folded: a\r\n b\r\nContent-Length: 5\r\n\r\nhello"
       })
@@ -149,6 +160,14 @@ class HostileTest extends ShellScene {
   }
 
   @Test
+  void so_does_one_that_began_together_with_the_end_of_another() throws Exception {
+    try (Wire wire = new Wire(portal)) {
+      assertThat(wire.say(SECOND + "GET /voting HT").answer()).contains("second");
+      assertThat(wire.rest()).isEmpty();
+    }
+  }
+
+  @Test
   void a_body_that_comes_too_slowly_ends_the_connection() throws Exception {
     try (Wire wire = new Wire(portal)) {
       assertThat(wire.say(POST + "Content-Length: 500\r\n\r\nhello").rest())
@@ -161,6 +180,7 @@ class HostileTest extends ShellScene {
     try (Wire slow = new Wire(portal);
         Wire kept = new Wire(portal)) {
       kept.ask("/robots.txt");
+      kept.say("\r\n");
       slow.say("GET /voting HTTP/1.1\r\n").rest();
 
       assertThat(kept.ask("/robots.txt")).contains("200 OK");
