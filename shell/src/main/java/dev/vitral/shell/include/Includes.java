@@ -129,6 +129,11 @@ public class Includes {
     return metrics.counter(include.substring(0, slash), include.substring(slash + 1), Rung.FRESH);
   }
 
+  /** Whether fragments are asked for their light variants, since there is too much to do. */
+  public boolean asksForLess() {
+    return overload.asksForLess();
+  }
+
   /** Whether it is given up for now, since there is too much to do. */
   boolean isShed(IncludeTarget target) {
     return target.declared().map(PlacedInclude::include).filter(overload::sheds).isPresent();

@@ -19,6 +19,7 @@ import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.include.PartObserver;
 import dev.vitral.shell.include.SettledPart;
 import dev.vitral.shell.include.SettledPart.Way;
+import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.reuse.Kept;
 import dev.vitral.shell.reuse.Said;
@@ -67,6 +68,9 @@ final class Composition implements PartObserver {
   private boolean mayGrow = true;
   private Optional<Whole> whole = Optional.empty();
 
+  /** How the primary was had; another may take its place before the page begins. */
+  private Optional<RecordedPart> own = Optional.empty();
+
   Composition(
       Pages pages,
       Visit visit,
@@ -114,7 +118,7 @@ final class Composition implements PartObserver {
       Primary primary, Said said, Rung rung, Way way, Optional<Kept> kept, boolean isPersonal) {
     mayGrow = primary.asksForEsi();
     parts.addPrimary(said, way, kept, isPersonal);
-    visit.recording().part(parts.timePrimary(rung, way, visit.elapsed()));
+    own = Optional.of(RecordedPart.of("page", rung.label(), way.label(), visit.elapsed()));
   }
 
   /** The primary has not been fresh for so many seconds. */
@@ -164,6 +168,7 @@ final class Composition implements PartObserver {
    * nobody may keep it.
    */
   void state() {
+    own.ifPresent(this::tell);
     boolean isKnown = !isHanded() && parts.isWhole() && (gate.holdsAll() || !mayGrow);
     if (!isKnown) {
       parts.spoil();
@@ -180,6 +185,11 @@ final class Composition implements PartObserver {
         gate.hold(Buffer.buffer());
       }
     }
+  }
+
+  private void tell(RecordedPart primary) {
+    parts.time(primary);
+    visit.recording().part(primary);
   }
 
   /** The whole page, if it is stated and was made of kept parts alone. */

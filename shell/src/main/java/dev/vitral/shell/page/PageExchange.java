@@ -46,6 +46,7 @@ final class PageExchange {
   private @Nullable OriginCall call;
   private Optional<SharedPrimary> shared = Optional.empty();
   private @Nullable Composition page;
+  private Rung own = Rung.FAILED;
   private boolean over;
   private long timer = -1;
 
@@ -127,10 +128,10 @@ final class PageExchange {
 
   /** An older page stands in if its fragment allows that. */
   private void primaryFailed(int status) {
-    visit.recording().failed("page", visit.elapsed());
     shared.ifPresent(asked -> asked.fail(status));
     Optional<Found> older = shared.flatMap(SharedPrimary::afterFailure);
     if (older.isEmpty() || over) {
+      visit.recording().failed("page", visit.elapsed());
       pages.primaries.count(owner, Rung.FAILED);
       failBeforeCommit(status);
       return;
@@ -162,7 +163,7 @@ final class PageExchange {
     Composition into = page == null ? compose() : page;
     boolean isPersonal = owner.identityAt(visit.path(), visit.method().name()) != Identity.NONE;
     into.primary(begun, said, rung, way, kept, isPersonal);
-    pages.primaries.count(owner, rung);
+    own = rung;
     return into;
   }
 
@@ -241,6 +242,7 @@ final class PageExchange {
     if (page.isHanded()) {
       surrogate.ifPresent(asking -> asking.handTemplate(visit.response().headers(), Duration.ZERO));
     }
+    pages.primaries.count(owner, own);
     stopClock();
     page.commit();
   }

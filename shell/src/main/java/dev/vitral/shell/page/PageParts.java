@@ -85,10 +85,8 @@ final class PageParts {
   }
 
   /** Tells how the primary was had. */
-  RecordedPart timePrimary(Rung rung, Way way, Duration took) {
-    RecordedPart primary = RecordedPart.of("page", rung.label(), way.label(), took);
+  void time(RecordedPart primary) {
     timings.add(timing(primary));
-    return primary;
   }
 
   /** The primary has not been fresh for so many seconds; 0 if it is. */
@@ -116,6 +114,11 @@ final class PageParts {
    */
   boolean isKept() {
     return isWhole() && !kept.isEmpty() && kept.size() == settled.size() + primaries;
+  }
+
+  /** Whether one of those parts is less than all of it. */
+  boolean isLight() {
+    return kept.stream().anyMatch(Kept::isLight);
   }
 
   /** What came out of the cache. */

@@ -56,10 +56,12 @@ class ReadyPages {
   }
 
   private boolean answer(Visit visit, Portal portal, boolean composes) {
-    if (!isAnybodys(visit)) {
-      return false;
-    }
-    Key key = key(visit, portal);
+    return isAnybodys(visit)
+        && (give(visit, key(visit, portal, false), composes)
+            || (includes.asksForLess() && give(visit, key(visit, portal, true), composes)));
+  }
+
+  private boolean give(Visit visit, Key key, boolean composes) {
     @Nullable ReadyPage page = pages.getIfPresent(key);
     if (page == null || !page.fits(visit)) {
       return false;
@@ -80,7 +82,7 @@ class ReadyPages {
   /** Keeps a page whose head is stated, if it is one of these; it may leave in fewer bytes then. */
   void keep(Visit visit, Portal portal, Composition page) {
     if (page.whole().isPresent() && isAnybodys(visit)) {
-      Key key = key(visit, portal);
+      Key key = key(visit, portal, page.parts().isLight());
       ReadyPage kept = ready(visit, page, page.whole().get(), pages.getIfPresent(key));
       pages.put(key, kept);
       kept.inFewerBytes(visit).ifPresent(page::encode);
@@ -129,10 +131,15 @@ class ReadyPages {
         .collect(Collectors.toUnmodifiableMap(name -> name, name -> ReadyPage.said(asked, name)));
   }
 
-  private static Key key(Visit visit, Portal portal) {
+  private static Key key(Visit visit, Portal portal, boolean light) {
     String accept = ReadyPage.said(visit.request().headers(), "Accept");
-    return new Key(portal.generation(), visit.locale(), visit.origin(), visit.target(), accept);
+    return new Key(
+        portal.generation(), visit.locale(), visit.origin(), visit.target(), accept, light);
   }
 
-  private record Key(long generation, Locale locale, String origin, String target, String accept) {}
+  /**
+   * @param light whether a part of it is less than all of it; such a page is for times of load
+   */
+  private record Key(
+      long generation, Locale locale, String origin, String target, String accept, boolean light) {}
 }

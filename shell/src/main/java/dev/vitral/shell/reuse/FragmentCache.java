@@ -111,7 +111,7 @@ public class FragmentCache implements Purgeable {
     if (lifetime.isPresent() && keys.isPresent()) {
       long now = System.nanoTime();
       Answer copy = outsideTheHeap(answer);
-      Kept kept = new Kept(question.key().owner(), copy, lifetime.get(), now, keys.get());
+      Kept kept = new Kept(question, copy, lifetime.get(), now, keys.get());
       store.put(
           new Placement(
               question.key(),
@@ -127,7 +127,7 @@ public class FragmentCache implements Purgeable {
 
   /** Heeds an answer that is not kept: the last good one may be no good any more. */
   public void heed(Question question, int status, MultiMap headers) {
-    lastGood.heed(question, status, headers);
+    lastGood.heed(question, status, headers, lifetime(question, status, headers).isPresent());
   }
 
   /** For how long others may be given an answer that has begun; empty for not at all. */

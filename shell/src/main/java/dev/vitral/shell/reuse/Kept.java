@@ -28,13 +28,16 @@ public final class Kept extends Entry {
   private final Said said;
   private final Lifetime lifetime;
   private final boolean mayBeStretched;
+  private final boolean light;
   private final long since;
   private final Set<String> surrogateKeys;
   private volatile boolean failing;
   private volatile @Nullable Object made;
 
-  Kept(String fragment, Answer answer, Lifetime lifetime, long since, Set<String> surrogateKeys) {
-    this.fragment = fragment;
+  /** What is kept as the answer to a question. */
+  Kept(Question question, Answer answer, Lifetime lifetime, long since, Set<String> surrogateKeys) {
+    this.fragment = question.key().owner();
+    this.light = question.isLight();
     this.answer = answer;
     this.said = Said.of(answer.headers());
     this.lifetime = lifetime;
@@ -46,6 +49,11 @@ public final class Kept extends Entry {
   /** Whose answer it is. */
   public String fragment() {
     return fragment;
+  }
+
+  /** Whether its fragment was asked for less than all of it. */
+  public boolean isLight() {
+    return light;
   }
 
   public int status() {

@@ -28,6 +28,9 @@ public class LastGood {
   private static final int OK = 200;
   private static final Set<Integer> NOT_THERE = Set.of(404, 410);
 
+  /** Of what is no success but withdraws nothing: not modified, time-out, too many requests. */
+  private static final Set<Integer> FOR_NOW = Set.of(304, 408, 429);
+
   private final Store<Kept> store;
   private final Duration longest;
 
@@ -71,7 +74,7 @@ public class LastGood {
             asked,
             now + standsIn.toNanos()),
         question::values,
-        new Kept(question.key().owner(), answer, lifetime, now, surrogateKeys));
+        new Kept(question, answer, lifetime, now, surrogateKeys));
   }
 
   /** For how long an answer may stand in, from when it came; zero for not at all. */
@@ -95,14 +98,26 @@ public class LastGood {
   }
 
   /**
-   * Forgets the copy for a question that was answered with something that is not to be kept: what
-   * is there no more, or has become private.
+   * Forgets the copy for a question whose answer withdraws it: by a status that is neither a
+   * success nor a failure, such as 404 or a redirect to the log-in, or by a success that others may
+   * not be given, or not stale. What is said to one visitor alone, by his cookie or with one for
+   * him, says nothing about the others.
+   *
+   * @param isKept whether others may be given the answer
    */
-  void heed(Question question, int status, MultiMap headers) {
-    boolean isOfOne = question.withCredentials() || headers.contains("Set-Cookie");
-    if (NOT_THERE.contains(status) || (status == OK && !isOfOne && mustNotBeStale(headers))) {
+  void heed(Question question, int status, MultiMap headers, boolean isKept) {
+    boolean isForAll = !question.withCredentials() && !headers.contains("Set-Cookie");
+    if (NOT_THERE.contains(status) || (isForAll && withdraws(status, headers, isKept))) {
       store.remove(question.key(), question::values);
     }
+  }
+
+  private static boolean withdraws(int status, MultiMap headers, boolean isKept) {
+    return switch (status / 100) {
+      case 2 -> !isKept || mustNotBeStale(headers);
+      case 3, 4 -> !FOR_NOW.contains(status);
+      default -> false;
+    };
   }
 
   /**

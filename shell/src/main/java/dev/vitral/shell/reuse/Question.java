@@ -37,9 +37,13 @@ public record Question(CacheKey key, MultiMap headers) {
     return new Question(key, said.set(VitralHeaders.VARIANT, VitralHeaders.LIGHT));
   }
 
+  boolean isLight() {
+    return headers.contains(VitralHeaders.VARIANT);
+  }
+
   /** Of a {@link #light} one, the one for all. */
   Optional<Question> whole() {
-    if (!headers.contains(VitralHeaders.VARIANT)) {
+    if (!isLight()) {
       return Optional.empty();
     }
     MultiMap said = MultiMap.caseInsensitiveMultiMap().addAll(headers);

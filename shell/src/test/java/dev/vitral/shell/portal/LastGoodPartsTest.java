@@ -109,6 +109,7 @@ class LastGoodPartsTest extends ShellScene {
         exchange -> {
           exchange.getResponseHeaders().set("Vitral-Layout", "default");
           exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.getResponseHeaders().set("Cache-Control", "public, max-age=1");
           exchange.sendResponseHeaders(200, 1_000);
           exchange.getResponseBody().write("<!doctype html><html><head><tit".getBytes());
           exchange.close();

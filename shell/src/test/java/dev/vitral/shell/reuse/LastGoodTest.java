@@ -64,7 +64,10 @@ class LastGoodTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"404,0", "410,0", "500,1", "503,1"})
+  @CsvSource({
+    "404,0", "410,0", "303,0", "401,0", "403,0", "451,0", "304,1", "408,1", "429,1", "500,1",
+    "503,1"
+  })
   void what_is_there_no_more_is_forgotten_and_what_only_fails_is_not(int status, int left) {
     keep(200, "max-age=5");
 
@@ -106,8 +109,28 @@ class LastGoodTest {
     copies.keep(BOARD, FIRST, answer, lifetime, Set.of("votes"));
   }
 
+  @Test
+  void what_others_may_not_be_given_any_more_withdraws_what_they_were() {
+    keep(200, "max-age=5");
+
+    copies.heed(BOARD, 200, headers(""), true);
+    assertThat(copies.find(BOARD)).isPresent();
+
+    copies.heed(BOARD, 200, headers(""), false);
+    assertThat(copies.find(BOARD)).isEmpty();
+  }
+
+  @Test
+  void what_is_said_to_one_visitor_alone_withdraws_nothing() {
+    keep(200, "max-age=5");
+
+    copies.heed(BOARD, 303, headers("").set("Set-Cookie", "a=b"), false);
+
+    assertThat(copies.find(BOARD)).isPresent();
+  }
+
   private void heed(int status, String control) {
-    copies.heed(BOARD, status, headers(control));
+    copies.heed(BOARD, status, headers(control), false);
   }
 
   private static Purge purge(Depth depth) {

@@ -47,9 +47,9 @@ class StretchTest {
     MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Cache-Control", control);
     Lifetime lifetime = Lifetime.of(200, headers, false).orElseThrow();
     Answer answer = Answer.part(200, headers, ByteBuffer.allocate(0));
-    Kept kept = new Kept("voting", answer, lifetime, 0, Set.of());
     Store<Kept> store = new Store<>(owner -> 1_000_000, () -> 0);
     Question question = Question.of("voting", "/a", MultiMap.caseInsensitiveMultiMap());
+    Kept kept = new Kept(question, answer, lifetime, 0, Set.of());
     CacheKey key = question.key();
     store.put(
         new Placement(
