@@ -21,13 +21,16 @@ final class Clients {
     this.withLoopback = config.loopback();
   }
 
-  /** Who sent a request: its peer or, if that is a trusted proxy, the last that no proxy was. */
+  /**
+   * Who sent a request: its peer or, if that is a trusted proxy, the last that no proxy was. Nobody
+   * if a proxy names nobody at all: it asks for itself, as health checks do.
+   */
   Optional<Client> of(HttpServerRequest request) {
     @Nullable SocketAddress peer = request.connection().remoteAddress(true);
     @Nullable String address = peer == null ? null : peer.hostAddress();
     return Optional.ofNullable(address)
         .flatMap(AddressBlock::literal)
-        .flatMap(from -> isProxy(from) ? forwarded(request) : Optional.of(from))
+        .flatMap(from -> isProxy(from) ? forwarded(request, from) : Optional.of(from))
         .flatMap(this::limited);
   }
 
@@ -36,11 +39,19 @@ final class Clients {
     return isProxy(peer) ? Optional.empty() : limited(peer);
   }
 
-  /** Each proxy appends whom it was asked by; what stands before the last stranger is his word. */
-  private Optional<InetAddress> forwarded(HttpServerRequest request) {
-    String[] chain = String.join(",", request.headers().getAll(FORWARDED_FOR)).split(",", -1);
-    for (int i = chain.length - 1; i >= 0; i--) {
-      Optional<InetAddress> hop = AddressBlock.literal(chain[i].strip());
+  /**
+   * Each proxy appends whom it was asked by; what stands before the last stranger is his word. A
+   * chain that leads to no stranger is laid to the proxy: nobody is unlimited for what he writes.
+   */
+  private Optional<InetAddress> forwarded(HttpServerRequest request, InetAddress proxy) {
+    List<String> chain = request.headers().getAll(FORWARDED_FOR);
+    return chain.isEmpty() ? Optional.empty() : Optional.of(stranger(chain).orElse(proxy));
+  }
+
+  private Optional<InetAddress> stranger(List<String> chain) {
+    String[] hops = String.join(",", chain).split(",", -1);
+    for (int i = hops.length - 1; i >= 0; i--) {
+      Optional<InetAddress> hop = AddressBlock.literal(hops[i].strip());
       if (hop.isEmpty() || !isProxy(hop.get())) {
         return hop;
       }

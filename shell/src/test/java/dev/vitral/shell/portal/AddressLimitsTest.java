@@ -58,6 +58,14 @@ class AddressLimitsTest extends ShellScene {
   }
 
   @Test
+  void a_chain_that_leads_to_nobody_counts_for_the_proxy() throws Exception {
+    visitUntilRefused("127.0.0.1, 127.0.0.1");
+    visitUntilRefused("203.0.113.6, unknown");
+
+    assertThat(visit("203.0.113.6")).isEqualTo(200);
+  }
+
+  @Test
   void streams_beyond_the_limit_are_refused_until_one_ends() throws Exception {
     VOTING.on(
         "/voting/events",

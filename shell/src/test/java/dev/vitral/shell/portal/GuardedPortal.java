@@ -10,6 +10,7 @@ public final class GuardedPortal implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         "vitral.limits.trusted-proxies", "127.0.0.1",
+        "vitral.limits.loopback", "true",
         "vitral.limits.requests", "1",
         "vitral.limits.burst", "4",
         "vitral.limits.streams", "2",
