@@ -18,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /** All connections of visitors; those of the management port are none. Safe for any thread. */
 @ApplicationScoped
@@ -34,9 +33,9 @@ public class OpenConnections {
   private final Limits limits;
   private final ConnectionConfig config;
   private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
+  private final Set<Channel> listeners = ConcurrentHashMap.newKeySet();
   private final CountDownLatch allEnded = new CountDownLatch(1);
   private volatile Parting parting = Parting.NONE;
-  private volatile @Nullable Channel listener;
 
   OpenConnections(Vertx vertx, Limits limits, ConnectionConfig config) {
     this.vertx = vertx;
@@ -55,7 +54,7 @@ public class OpenConnections {
   }
 
   void watch(@ObservesAsync HttpServerStart listening) {
-    AcceptedChannels.watch((VertxInternal) vertx, this::accepted);
+    AcceptedChannels.watch((VertxInternal) vertx, new Watch());
     vertx.setPeriodic(LOOK, id -> endSlowOnes());
   }
 
@@ -72,7 +71,7 @@ public class OpenConnections {
   /** From now on nobody can connect, and a connection ends when nothing is under way on it. */
   public void refuse() {
     parting = Parting.WHEN_IDLE;
-    Optional.ofNullable(listener).ifPresent(Channel::close);
+    listeners.stream().filter(OpenConnections::isPublic).forEach(Channel::close);
     open.forEach(Conversation::endWhenIdle);
     lookWhetherAllEnded();
   }
@@ -86,11 +85,6 @@ public class OpenConnections {
     return allEnded.await(limit.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Called on the accepting thread; the connection has no codec yet. */
-  private void accepted(Channel channel) {
-    channel.pipeline().addFirst(new Opening());
-  }
-
   Parting parting() {
     return parting;
   }
@@ -101,12 +95,9 @@ public class OpenConnections {
   }
 
   private void opened(Channel channel) {
-    boolean isPublic =
-        channel.localAddress() instanceof InetSocketAddress here && here.getPort() == publicPort();
-    if (!isPublic) {
+    if (!isPublic(channel)) {
       return;
     }
-    listener = channel.parent();
     InetAddress peer = ((InetSocketAddress) channel.remoteAddress()).getAddress();
     Optional<Runnable> place = limits.connected(peer);
     place.ifPresent(left -> channel.closeFuture().addListener(closed -> left.run()));
@@ -122,6 +113,9 @@ public class OpenConnections {
     Pace pace = new Pace(codec, config);
     Conversation conversation = new Conversation(this, channel, pace, config.pipelined());
     open.add(conversation);
+    if (parting == Parting.WHEN_IDLE) {
+      conversation.endWhenIdle(); // accepted while the port was being closed
+    }
     channel
         .pipeline()
         .addFirst("pace", pace)
@@ -140,8 +134,36 @@ public class OpenConnections {
     }
   }
 
+  private static boolean isPublic(Channel channel) {
+    return channel.localAddress() instanceof InetSocketAddress here
+        && here.getPort() == publicPort();
+  }
+
   private static int publicPort() {
     return ConfigProvider.getConfig().getValue(PORT, Integer.class);
+  }
+
+  private final class Watch implements AcceptedChannels.Ear {
+
+    @Override
+    public void listens(Channel server) {
+      listeners.add(server);
+    }
+
+    @Override
+    public void accepted(Channel connection) {
+      connection.pipeline().addFirst(new Opening());
+    }
+
+    /**
+     * No limit would ever hold for it; it is as old as the process, and who asks again is heard.
+     */
+    @Override
+    public void missed(Channel connection) {
+      if (isPublic(connection)) {
+        connection.close();
+      }
+    }
   }
 
   /** Waits until the connection has its codec. */
