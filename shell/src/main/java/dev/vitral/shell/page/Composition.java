@@ -168,7 +168,8 @@ final class Composition implements PartObserver {
    * nobody may keep it.
    */
   void state() {
-    own.ifPresent(this::tell);
+    own.ifPresent(parts::time);
+    own.ifPresent(visit.recording()::part);
     boolean isKnown = !isHanded() && parts.isWhole() && (gate.holdsAll() || !mayGrow);
     if (!isKnown) {
       parts.spoil();
@@ -185,11 +186,6 @@ final class Composition implements PartObserver {
         gate.hold(Buffer.buffer());
       }
     }
-  }
-
-  private void tell(RecordedPart primary) {
-    parts.time(primary);
-    visit.recording().part(primary);
   }
 
   /** The whole page, if it is stated and was made of kept parts alone. */

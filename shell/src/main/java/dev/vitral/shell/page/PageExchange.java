@@ -292,11 +292,7 @@ final class PageExchange {
     over = true;
     stopClock();
     shared.ifPresent(SharedPrimary::leave);
-    if (page != null) {
-      page.cancel();
-    }
-    if (call != null) {
-      call.cancel();
-    }
+    Optional.ofNullable(page).ifPresent(Composition::cancel);
+    Optional.ofNullable(call).ifPresent(OriginCall::cancel);
   }
 }

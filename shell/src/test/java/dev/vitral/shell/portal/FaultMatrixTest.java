@@ -38,6 +38,9 @@ class FaultMatrixTest extends FiveScene {
   /** A machine that pauses makes a page late now and then; a shell that waits does so always. */
   private static final int LOOKS = 3;
 
+  /** The page's deadline, and three times the 100 ms by which it may be passed. */
+  private static final Duration LATEST = Duration.ofMillis(2_300);
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Locale SPANISH = Locale.forLanguageTag("es");
 
@@ -88,11 +91,14 @@ class FaultMatrixTest extends FiveScene {
     songs.origin().on(songs.page(), exchange -> drip(exchange, seen));
 
     Look page = Look.at(visitor, songs.page());
+    for (int look = 1; look < LOOKS && page.took().compareTo(LATEST) > 0; look++) {
+      page = Look.at(visitor, songs.page());
+    }
     seen.countDown();
 
     assertThat(page.brokenOff()).isTrue();
     assertThat(page.text()).contains("it begins");
-    assertThat(page.took()).isBetween(Duration.ofMillis(1_500), Duration.ofMillis(2_300));
+    assertThat(page.took()).isBetween(Duration.ofMillis(1_500), LATEST);
   }
 
   private static void drip(HttpExchange exchange, CountDownLatch seen) throws IOException {
