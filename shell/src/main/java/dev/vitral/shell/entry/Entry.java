@@ -192,9 +192,13 @@ public class Entry {
     }
   }
 
-  /** What lies in memory, and what operators may do about it all. */
+  /**
+   * What lies in memory, what operators look at and do about it all, and the home page, which is
+   * made of what is kept and of lower rungs then.
+   */
   private static boolean costsNothing(String path) {
-    return PortalPath.isBelow("/static", path)
+    return path.equals("/")
+        || PortalPath.isBelow("/static", path)
         || path.equals(PurgeApi.PATH)
         || PortalPath.isBelow(RequestsApi.PATH, path);
   }

@@ -111,7 +111,19 @@ class OverloadTest extends ShellScene {
     load(6);
 
     assertThat(visitor.visit("/").statusCode()).isEqualTo(200);
-    assertThat(visitor.visit("/en/").statusCode()).isEqualTo(503);
+    assertThat(visitor.visit("/voting").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void the_home_page_is_given_all_the_same_without_asking_for_what_is_shed() throws Exception {
+    load(6);
+
+    HttpResponse<String> home = visitor.visit("/en/");
+
+    assertThat(home.statusCode()).isEqualTo(200);
+    assertThat(home.body())
+        .contains(lowered("voting/leaderboard", "fallback"), "data-fragment=\"header/bar\"")
+        .endsWith("</html>\n");
   }
 
   @Test
