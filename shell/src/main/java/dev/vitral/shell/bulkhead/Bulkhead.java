@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Bulkhead implements Turnstile {
   private final Timer queue;
   private final Counter full;
   private final Counter open;
+  private volatile boolean isProbed;
 
   Bulkhead(String fragment, BulkheadConfig places, BreakerConfig breaker, MeterRegistry meters) {
     this.fragment = fragment;
@@ -53,7 +55,7 @@ final class Bulkhead implements Turnstile {
             .requestVolumeThreshold(breaker.window())
             .failureRatio(breaker.failureRatio())
             .delay(breaker.open().toMillis(), ChronoUnit.MILLIS)
-            .skipOn(CancellationException.class)
+            .when(this::isFailure)
             .onStateChange(this::tell)
             .done()
             .build();
@@ -62,7 +64,16 @@ final class Bulkhead implements Turnstile {
     this.open = meters.counter("vitral.fragment.refused", "fragment", fragment, "why", "open");
   }
 
+  /**
+   * Who leaves says nothing of the fragment. Of an open circuit it would be the last word, though,
+   * and close it: then it stays open until somebody has waited for an answer.
+   */
+  private boolean isFailure(Throwable end) {
+    return isProbed || !(end instanceof CancellationException);
+  }
+
   private void tell(CircuitBreakerState now) {
+    isProbed = now == CircuitBreakerState.HALF_OPEN;
     switch (now) {
       case OPEN -> LOG.warnf("%s fails and is left alone for a while", fragment);
       case CLOSED -> LOG.infof("%s answers again", fragment);
@@ -71,11 +82,12 @@ final class Bulkhead implements Turnstile {
   }
 
   @Override
-  public Future<Passage> enter() {
+  public Future<Passage> enter(BooleanSupplier wanted) {
     long came = System.nanoTime();
     Promise<Passage> entered = Promise.promise();
     places
-        .get(() -> breaker.get(() -> let(entered, came)))
+        .get(
+            () -> wanted.getAsBoolean() ? breaker.get(() -> let(entered, came)) : passOver(entered))
         .whenComplete((nothing, end) -> refused(entered, end));
     return entered.future();
   }
@@ -90,6 +102,11 @@ final class Bulkhead implements Turnstile {
     if (entered.tryFail(new IOException(fragment + why, end))) {
       (isOpen ? open : full).increment();
     }
+  }
+
+  private static CompletionStage<Void> passOver(Promise<Passage> entered) {
+    entered.fail(new CancellationException());
+    return CompletableFuture.completedFuture(null);
   }
 
   private CompletionStage<Void> let(Promise<Passage> entered, long came) {

@@ -61,6 +61,13 @@ public final class RequestHeaders {
     return context(to, visit, token, left);
   }
 
+  /** The same, asked on behalf of others than who had these headers made: with its own time. */
+  public static MultiMap within(Duration left, MultiMap headers) {
+    return MultiMap.caseInsensitiveMultiMap()
+        .addAll(headers)
+        .set(VitralHeaders.DEADLINE, Long.toString(left.toMillis()));
+  }
+
   private static MultiMap context(MultiMap to, Visit visit, Optional<String> token, Duration left) {
     token.ifPresent(made -> to.set("Authorization", "Bearer " + made));
     return to.set(VitralHeaders.LOCALE, visit.locale().getLanguage())

@@ -115,7 +115,7 @@ final class PartFetch {
       return;
     }
     if (answer.statusCode() / 100 != 2) {
-      Optional.ofNullable(call).ifPresent(OriginCall::cancel);
+      Optional.ofNullable(call).ifPresent(OriginCall::refuse);
       failed(new BadStatus(answer.statusCode()));
       return;
     }

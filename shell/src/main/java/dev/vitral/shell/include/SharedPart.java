@@ -1,6 +1,7 @@
 package dev.vitral.shell.include;
 
 import dev.vitral.shell.cache.store.Ticket;
+import dev.vitral.shell.guard.RequestHeaders;
 import dev.vitral.shell.reuse.Answer;
 import dev.vitral.shell.reuse.Question;
 import dev.vitral.shell.reuse.Question.Same;
@@ -16,7 +17,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * One part that is asked for on behalf of everybody, and kept if its fragment allows it. It goes on
- * when the visitor who came first leaves. Runs on the event loop on which it was started.
+ * when the visitor who came first leaves, and has the include's own time, not what that visitor's
+ * page had left. Runs on the event loop on which it was started.
  */
 final class SharedPart implements PartFetch.Taker {
 
@@ -39,7 +41,12 @@ final class SharedPart implements PartFetch.Taker {
     this.asked = includes.cache.ticket();
     this.fetch =
         new PartFetch(
-            includes, target, question.headers(), limit, includes.vertx.getOrCreateContext(), this);
+            includes,
+            target,
+            RequestHeaders.within(limit, question.headers()),
+            limit,
+            includes.vertx.getOrCreateContext(),
+            this);
   }
 
   Same same() {

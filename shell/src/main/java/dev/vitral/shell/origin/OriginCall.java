@@ -29,9 +29,22 @@ public final class OriginCall {
    * @param origin base URL of the fragment
    * @param target path and query
    * @param stream whether an event stream is expected
+   * @param isRead whether a 5xx speaks against the fragment: no page or part can be made of it; to
+   *     a program, or to who writes, it may be the honest answer of a fragment that is well
    */
   public record Ask(
-      URI origin, HttpMethod method, String target, MultiMap headers, boolean stream) {}
+      URI origin,
+      HttpMethod method,
+      String target,
+      MultiMap headers,
+      boolean stream,
+      boolean isRead) {
+
+    /** What is to be read. */
+    public Ask(URI origin, HttpMethod method, String target, MultiMap headers, boolean stream) {
+      this(origin, method, target, headers, stream, true);
+    }
+  }
 
   /** RFC 9110, 9.2.2. */
   private static final Set<HttpMethod> IDEMPOTENT =
@@ -48,21 +61,28 @@ public final class OriginCall {
   private final Opening opening;
   private final MultiMap headers;
   private final RequestBody body;
+  private final boolean isRead;
   private final Promise<HttpClientResponse> answer = Promise.promise();
   private @Nullable HttpClientRequest request;
   private @Nullable Passage passage;
   private Optional<HttpClientResponse> response = Optional.empty();
   private long timer = -1;
-  private boolean over;
+  private volatile boolean over;
   private Runnable whenGivenUp = () -> {};
 
   private OriginCall(
-      Vertx vertx, Turnstile turnstile, Opening opening, MultiMap headers, RequestBody body) {
+      Vertx vertx,
+      Turnstile turnstile,
+      Opening opening,
+      MultiMap headers,
+      RequestBody body,
+      boolean isRead) {
     this.vertx = vertx;
     this.turnstile = turnstile;
     this.opening = opening;
     this.headers = headers;
     this.body = body;
+    this.isRead = isRead;
   }
 
   /**
@@ -84,27 +104,28 @@ public final class OriginCall {
       Duration forAnswer,
       Turnstile turnstile) {
     Opening opening = origins.opening(ask.origin(), ask.method(), ask.target(), ask.stream());
-    return start(new OriginCall(vertx, turnstile, opening, ask.headers(), body), forAnswer);
+    return start(
+        new OriginCall(vertx, turnstile, opening, ask.headers(), body, ask.isRead()), forAnswer);
   }
 
   /** The same over a connection that somebody else opens. */
   public static OriginCall start(
       Vertx vertx, Opening opening, MultiMap headers, RequestBody body, Duration forAnswer) {
-    return start(new OriginCall(vertx, Turnstile.OPEN, opening, headers, body), forAnswer);
+    return start(new OriginCall(vertx, Turnstile.OPEN, opening, headers, body, true), forAnswer);
   }
 
   private static OriginCall start(OriginCall call, Duration forAnswer) {
-    call.enter();
     call.timer =
         call.vertx.setTimer(
             Math.max(1, forAnswer.toMillis()),
             id -> call.fail(new TimeoutException("an answer took longer than " + forAnswer)));
+    call.enter(); // may end it at once
     return call;
   }
 
   /** The same for a caller who gives it up in time himself. */
   public static OriginCall begin(Vertx vertx, Opening opening, MultiMap headers, RequestBody body) {
-    OriginCall call = new OriginCall(vertx, Turnstile.OPEN, opening, headers, body);
+    OriginCall call = new OriginCall(vertx, Turnstile.OPEN, opening, headers, body, true);
     call.enter();
     return call;
   }
@@ -145,6 +166,12 @@ public final class OriginCall {
     whenGivenUp.run();
   }
 
+  /** The answer's status was all that it was asked for; nothing speaks against who gave it. */
+  public void refuse() {
+    leaveTurnstile();
+    cancel();
+  }
+
   /** What follows of the answer is as slow as its reader: its place is free for another. */
   public void leaveTurnstile() {
     Optional.ofNullable(passage).ifPresent(Passage::leave);
@@ -165,7 +192,7 @@ public final class OriginCall {
       open(false);
       return;
     }
-    Future<Passage> turn = turnstile.enter();
+    Future<Passage> turn = turnstile.enter(() -> !over);
     if (turn.isComplete()) {
       entered(turn);
     } else {
@@ -228,8 +255,8 @@ public final class OriginCall {
   }
 
   /** A place is held until the answer's last byte, unless there is nothing to be had of it. */
-  private static void leaveWith(HttpClientResponse begun, Passage place) {
-    if (begun.statusCode() >= 500) {
+  private void leaveWith(HttpClientResponse begun, Passage place) {
+    if (isRead && begun.statusCode() >= 500) {
       place.leave(new IOException("status " + begun.statusCode()));
     } else {
       begun.end().onSuccess(end -> place.leave()).onFailure(place::leave);

@@ -2,20 +2,23 @@ package dev.vitral.shell.origin;
 
 import io.vertx.core.Future;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** Where a request waits for its turn. Safe for any thread. */
 @FunctionalInterface
 public interface Turnstile {
 
   /** Lets everybody through. */
-  Turnstile OPEN = () -> Future.succeededFuture(new Passage(new CompletableFuture<>()));
+  Turnstile OPEN = wanted -> Future.succeededFuture(new Passage(new CompletableFuture<>()));
 
   /**
    * Asks for a place.
    *
-   * @return completed on any thread; fails if there is none to be had, nor one in line
+   * @param wanted asked on any thread when the turn has come: who has left meanwhile is passed over
+   * @return completed on any thread; fails if there is none to be had, nor one in line, and with a
+   *     {@link java.util.concurrent.CancellationException} if it was not wanted any more
    */
-  Future<Passage> enter();
+  Future<Passage> enter(BooleanSupplier wanted);
 
   /**
    * A place that a request has taken; how it was left first is how it was left.

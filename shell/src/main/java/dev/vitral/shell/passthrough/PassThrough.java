@@ -81,7 +81,12 @@ public class PassThrough {
    */
   public OriginCall ask(
       Visit visit, KnownFragment fragment, Optional<String> token, Duration forAnswer) {
-    return ask(visit, fragment, headers(visit, fragment, token, forAnswer), forAnswer);
+    return ask(
+        visit,
+        fragment,
+        headers(visit, fragment, token, forAnswer),
+        forAnswer,
+        /* isRead= */ false);
   }
 
   /** What a fragment is told of a visitor's request. */
@@ -90,16 +95,26 @@ public class PassThrough {
     return RequestHeaders.forwarded(visit, fragment.manifest().cookies(), token, forAnswer);
   }
 
-  /** The same with headers at hand. */
+  /** The same for what may be a page, with headers at hand. */
   public OriginCall ask(Visit visit, KnownFragment fragment, MultiMap headers, Duration forAnswer) {
-    Ask ask = new Ask(fragment.url(), visit.method(), visit.target(), headers, visit.wantsStream());
+    boolean isRead =
+        visit.method().equals(HttpMethod.GET) || visit.method().equals(HttpMethod.HEAD);
+    return ask(visit, fragment, headers, forAnswer, isRead);
+  }
+
+  private OriginCall ask(
+      Visit visit, KnownFragment fragment, MultiMap headers, Duration forAnswer, boolean isRead) {
+    Ask ask =
+        new Ask(
+            fragment.url(), visit.method(), visit.target(), headers, visit.wantsStream(), isRead);
     RequestBody body = RequestBody.of(visit.request(), guard.bodyLimit());
     return OriginCall.start(vertx, origins, ask, body, forAnswer, bulkheads.of(fragment.name()));
   }
 
   /** Asks a fragment for what a visitor asked for before; nobody waits for the answer. */
   public OriginCall askAgain(KnownFragment fragment, String target, MultiMap headers) {
-    Ask ask = new Ask(fragment.url(), HttpMethod.GET, target, headers, false);
+    MultiMap inOwnTime = RequestHeaders.within(deadline(), headers);
+    Ask ask = new Ask(fragment.url(), HttpMethod.GET, target, inOwnTime, false);
     return OriginCall.start(
         vertx, origins, ask, RequestBody.NONE, deadline(), bulkheads.of(fragment.name()));
   }
@@ -128,13 +143,12 @@ public class PassThrough {
     if (!response.headers().contains("Content-Length")) {
       response.setChunked(true);
     }
-    new Pump(visit, call, answer, errors, streams)
-        .start(new Silence(vertx, config.idle(), call::cancel));
+    new Pump(visit, call, answer, errors, streams).start(vertx, config.idle());
   }
 
   /** Says in our words what an answer says by its status. */
   public void refuse(Visit visit, OriginCall call, HttpClientResponse answer) {
-    call.cancel();
+    call.refuse();
     errors.send(visit, answer.statusCode(), allowOf(answer));
   }
 

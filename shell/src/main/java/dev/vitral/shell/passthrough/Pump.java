@@ -5,9 +5,11 @@ import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.stream.EventStream;
 import dev.vitral.shell.stream.EventStreams;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,10 @@ final class Pump {
   /**
    * Begins; the answer is paused until now.
    *
-   * @param silence ends with it
+   * @param idle how long it may be silent
    */
-  void start(Silence silence) {
+  void start(Vertx vertx, Duration idle) {
+    Silence silence = new Silence(vertx, idle, this::breakOff);
     if (isStream() && !isAdmitted()) {
       over(silence);
       call.cancel();
@@ -111,8 +114,19 @@ final class Pump {
     call.cancel();
   }
 
+  /** It has been silent for too long: the visitor is told, and what it took is given back. */
+  private void breakOff() {
+    giveBack();
+    call.cancel();
+    errors.breakOff(visit);
+  }
+
   private void over(Silence silence) {
     silence.end();
+    giveBack();
+  }
+
+  private void giveBack() {
     place.run();
     if (stream != null) {
       streams.remove(stream);

@@ -9,22 +9,32 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An origin that refuses the first connection and answers the second. */
 class OriginsTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger connections = new AtomicInteger();
@@ -60,17 +70,62 @@ class OriginsTest {
     assertThat(connections).hasValue(1);
   }
 
+  @Test
+  void who_is_refused_at_once_leaves_no_timer_behind() {
+    Set<Object> timers = ConcurrentHashMap.newKeySet();
+    Turnstile full = wanted -> Future.failedFuture(new IOException("no place left"));
+
+    var call =
+        OriginCall.start(
+            counting(timers), origins, ask(HttpMethod.GET), RequestBody.NONE, PATIENCE, full);
+
+    assertThat(call.answer().failed()).isTrue();
+    assertThat(timers).isEmpty();
+  }
+
+  @Test
+  void who_waits_for_a_turn_and_leaves_is_not_wanted_any_more() {
+    List<BooleanSupplier> asked = new ArrayList<>();
+    Turnstile slow =
+        wanted -> {
+          asked.add(wanted);
+          return Promise.<Turnstile.Passage>promise().future();
+        };
+
+    var call =
+        OriginCall.start(vertx, origins, ask(HttpMethod.GET), RequestBody.NONE, PATIENCE, slow);
+
+    assertThat(asked).singleElement().matches(BooleanSupplier::getAsBoolean);
+    call.cancel();
+    assertThat(asked).singleElement().matches(wanted -> !wanted.getAsBoolean());
+  }
+
+  /** The same, noting which timers run. */
+  private Vertx counting(Set<Object> timers) {
+    return (Vertx)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Vertx.class},
+            (proxy, method, arguments) -> {
+              Object result = method.invoke(vertx, arguments);
+              if (method.getName().equals("setTimer")) {
+                timers.add(result);
+              } else if (method.getName().equals("cancelTimer")) {
+                timers.remove(arguments[0]);
+              }
+              return result;
+            });
+  }
+
+  private static OriginCall.Ask ask(HttpMethod method) {
+    return new OriginCall.Ask(
+        URI.create("http://origin.test"), method, "/", MultiMap.caseInsensitiveMultiMap(), false);
+  }
+
   private Future<HttpClientResponse> answer(HttpMethod method) throws Exception {
     server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get();
-    var ask =
-        new OriginCall.Ask(
-            URI.create("http://origin.test"),
-            method,
-            "/",
-            MultiMap.caseInsensitiveMultiMap(),
-            false);
     Future<HttpClientResponse> answer =
-        OriginCall.start(vertx, origins, ask, RequestBody.NONE, Duration.ofSeconds(20)).answer();
+        OriginCall.start(vertx, origins, ask(method), RequestBody.NONE, PATIENCE).answer();
     CompletableFuture<Void> decided = new CompletableFuture<>();
     answer.onComplete(any -> decided.complete(null));
     decided.get(20, TimeUnit.SECONDS);

@@ -1,23 +1,30 @@
 package dev.vitral.shell.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.vitral.faults.Fault;
+import dev.vitral.shell.bulkhead.Bulkheads;
+import dev.vitral.shell.origin.Turnstile;
+import dev.vitral.shell.origin.Turnstile.Passage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Future;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,7 @@ class BulkheadTest extends FiveScene {
   private static final int WINDOW = 4;
 
   @Inject MeterRegistry meters;
+  @Inject Bulkheads bulkheads;
   private final ExecutorService people = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -120,6 +128,70 @@ class BulkheadTest extends FiveScene {
       assertThat(visitor.visit("/songs/any-" + visit).statusCode()).isEqualTo(503);
     }
     assertThat(refused("open")).isGreaterThan(before);
+  }
+
+  @Test
+  void what_a_fragment_says_to_who_writes_or_to_a_program_is_its_honest_answer() throws Exception {
+    double before = refused("open");
+    SONGS.origin().on("/ask", Origin.text(503, "text/plain", "later", "Retry-After", "7"));
+    SONGS.origin().on("/status", Origin.text(503, "text/plain", "later"));
+    for (int time = 0; time <= WINDOW; time++) {
+      assertThat(visitor.send("POST", "/ask", "x=1").headers().firstValue("Retry-After"))
+          .contains("7");
+      assertThat(visitor.send("GET", "/status", "").statusCode()).isEqualTo(503);
+    }
+    assertThat(visitor.visit(SONGS.page()).statusCode()).isEqualTo(200);
+    assertThat(refused("open")).isEqualTo(before);
+  }
+
+  @Test
+  void who_leaves_as_the_first_after_the_rest_does_not_close_the_circuit() throws Exception {
+    Turnstile turnstile = bulkheads.of("left-by-its-probe");
+    for (int time = 0; time < WINDOW; time++) {
+      soon(turnstile.enter(() -> true)).leave(new IOException("cut"));
+    }
+    assertThat(turnstile.enter(() -> true).failed()).isTrue();
+
+    afterItsRest(turnstile).leave(new CancellationException());
+
+    assertThat(turnstile.enter(() -> true).failed()).isTrue();
+    afterItsRest(turnstile).leave();
+    soon(turnstile.enter(() -> true)).leave();
+  }
+
+  @Test
+  void who_has_left_the_line_is_passed_over_and_is_no_success() throws Exception {
+    Turnstile turnstile = bulkheads.of("left-in-line");
+    AtomicBoolean wanted = new AtomicBoolean(true);
+    Passage first = soon(turnstile.enter(() -> true));
+    Passage second = soon(turnstile.enter(() -> true));
+    Future<Passage> inLine = turnstile.enter(wanted::get);
+    wanted.set(false);
+
+    first.leave(new IOException("cut"));
+
+    assertThatThrownBy(() -> soon(inLine)).isInstanceOf(CancellationException.class);
+    second.leave(new IOException("cut"));
+    for (int time = 2; time < WINDOW; time++) {
+      soon(turnstile.enter(() -> true)).leave(new IOException("cut"));
+    }
+    assertThat(turnstile.enter(() -> true).failed()).isTrue();
+  }
+
+  private static Passage soon(Future<Passage> entered) throws Exception {
+    return entered.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+  }
+
+  /** The first that is let in again. */
+  private static Passage afterItsRest(Turnstile turnstile) throws Exception {
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    Future<Passage> entered = turnstile.enter(() -> true);
+    while (entered.failed()) {
+      assertThat(System.nanoTime()).as("the circuit stays open").isLessThan(giveUp);
+      Thread.onSpinWait();
+      entered = turnstile.enter(() -> true);
+    }
+    return soon(entered);
   }
 
   private double refused(String why) {

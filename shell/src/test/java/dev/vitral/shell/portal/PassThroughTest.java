@@ -129,6 +129,29 @@ class PassThroughTest extends ShellScene {
   }
 
   @Test
+  void an_answer_that_falls_silent_is_broken_off_towards_the_visitor() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    VOTING.on(
+        "/voting/events",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("data: one\n\n".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          CrowdScene.await(over);
+          exchange.close();
+        });
+    try (Wire visitor = new Wire(portal)) {
+      visitor.say("GET /voting/events HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+      assertThat(visitor.until("data: one\n\n")).contains("data: one");
+      assertThat(visitor.rest()).doesNotContain("0\r\n\r\n");
+    } finally {
+      over.countDown();
+    }
+  }
+
+  @Test
   void who_would_rather_speak_http2_in_clear_text_is_answered_in_http1() throws Exception {
     VOTING.on("/fragments/voting/tally", Origin.html(200, "<p>7</p>"));
     HttpRequest request = HttpRequest.newBuilder(portal.resolve("/fragments/voting/tally")).build();

@@ -40,6 +40,18 @@ class SharedPartsTest extends ShellScene {
         .containsPattern("voting-leaderboard;dur=\\d+;desc=hit");
   }
 
+  /** The part has nine seconds, of which its page would wait for less than eight. */
+  @Test
+  void what_is_asked_for_on_behalf_of_everybody_has_its_own_time() throws Exception {
+    part(VOTING, "voting/slow", "slow", LASTING);
+    try (Wire first = new Wire(portal)) {
+      first.say("GET / HTTP/1.1\r\nHost: first.test\r\nConnection: close\r\n\r\n").rest();
+    }
+
+    assertThat(VOTING.nextTo("/fragments/voting/slow").headers())
+        .containsEntry("vitral-deadline", "9000");
+  }
+
   @Test
   void each_language_is_asked_for() throws Exception {
     board("one", LASTING);

@@ -43,7 +43,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
           "vitral.include.\"header/badge\".deadline", "3s",
           "vitral.include.\"songs/answers\".deadline", "2s",
           "vitral.include.\"voting/leaderboard\".deadline", "2s",
-          "vitral.include.\"voting/slow\".deadline", "5s");
+          "vitral.include.\"voting/slow\".deadline", "9s");
 
   @Override
   public Map<String, String> start() {
