@@ -32,7 +32,7 @@ enum Attack {
       // that is all
     }
   },
-  /** Half a request line, then the client's end of its direction. */
+  /** Half a request line, and nothing more. */
   HALF_OPEN("half-open connections", 400, true) {
     @Override
     void begin(Vertx vertx, NetSocket socket, int number) {

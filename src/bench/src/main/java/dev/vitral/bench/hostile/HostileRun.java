@@ -49,7 +49,7 @@ public final class HostileRun {
     this.control = Control.of(Path.of(words.text("--control").orElse(".vitral/run/launcher.json")));
     this.rate = words.number("--rate", 50);
     this.window = Duration.ofSeconds(words.number("--seconds", 15));
-    this.grace = Duration.ofSeconds(words.number("--grace", 45));
+    this.grace = Duration.ofSeconds(words.number("--grace", 70));
     this.attacks =
         words.text("--only").map(name -> List.of(Attack.valueOf(name))).orElse(Attack.ALL);
     this.seed = words.seed();
