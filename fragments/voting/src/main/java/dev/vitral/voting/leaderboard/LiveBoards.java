@@ -40,7 +40,10 @@ public class LiveBoards {
   private final BroadcastProcessor<ShownBoard> changes = BroadcastProcessor.create();
   private final AtomicBoolean planned = new AtomicBoolean();
 
-  /** Ends all streams by an event that is none; each event before it said when to come back. */
+  /**
+   * Ends all streams by an event that is none; each event before it said when to come back. A
+   * stream listens to it before it says anything.
+   */
   private final BroadcastProcessor<Optional<OutboundSseEvent>> farewell =
       BroadcastProcessor.create();
 
@@ -85,7 +88,7 @@ public class LiveBoards {
             .map(tick -> sse.newEventBuilder().comment("").build());
     return Multi.createBy()
         .merging()
-        .streams(shown.map(Optional::of), heartbeats.map(Optional::of), farewell)
+        .streams(farewell, shown.map(Optional::of), heartbeats.map(Optional::of))
         .select()
         .first(Optional::isPresent)
         .map(Optional::orElseThrow);
