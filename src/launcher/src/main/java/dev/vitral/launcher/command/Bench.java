@@ -19,7 +19,9 @@ import picocli.CommandLine.Unmatched;
       BenchSecrets.class,
       BenchFaults.class,
       BenchNeighbours.class,
-      BenchOverload.class
+      BenchOverload.class,
+      BenchRolling.class,
+      BenchHostile.class
     })
 final class Bench implements Callable<Integer> {
 
