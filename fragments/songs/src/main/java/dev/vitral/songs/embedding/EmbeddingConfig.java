@@ -27,4 +27,8 @@ public interface EmbeddingConfig {
   /** How long a call waits for its turn, and for one elsewhere to answer. */
   @WithDefault("2s")
   Duration timeout();
+
+  /** How long a question waits for its turn; then its words alone are searched. */
+  @WithDefault("200ms")
+  Duration questionTimeout();
 }

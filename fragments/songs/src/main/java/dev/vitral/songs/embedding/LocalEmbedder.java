@@ -17,14 +17,14 @@ final class LocalEmbedder implements Embedder, AutoCloseable {
 
   private final int concurrency;
   private final Semaphore places;
-  private final Duration timeout;
+  private final EmbeddingConfig config;
   private volatile @Nullable E5 model;
   private volatile boolean loading = true;
 
   LocalEmbedder(EmbeddingConfig config) {
     concurrency = config.concurrency();
     places = new Semaphore(concurrency, true);
-    timeout = config.timeout();
+    this.config = config;
     Thread loader = new Thread(() -> load(config.threads()), "embedder-loader");
     loader.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     loader.setDaemon(true);
@@ -75,7 +75,7 @@ final class LocalEmbedder implements Embedder, AutoCloseable {
   /** Short turns, so that a long batch lets a single question pass. */
   private Embedding inTurn(Purpose purpose, String text) {
     try {
-      if (!places.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!places.tryAcquire(patience(purpose).toMillis(), TimeUnit.MILLISECONDS)) {
         throw new EmbeddingException("The embedder is too busy");
       }
       try {
@@ -89,6 +89,10 @@ final class LocalEmbedder implements Embedder, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new EmbeddingException("Interrupted while waiting for the embedder", e);
     }
+  }
+
+  private Duration patience(Purpose purpose) {
+    return purpose == Purpose.QUERY ? config.questionTimeout() : config.timeout();
   }
 
   /** To be asked for within a turn only: the model is not closed as long as that lasts. */

@@ -77,9 +77,11 @@ class AnswerCache {
   }
 
   private void pause(Exception e) {
+    if (!isPaused()) {
+      LOG.warnf("Redis is left alone for %s: %s", config.cachePause(), e);
+    }
     pausedUntil = Instant.now().plus(config.cachePause());
     count("away");
-    LOG.warnf("Redis is left alone for %s: %s", config.cachePause(), e.getMessage());
   }
 
   private void count(String result) {

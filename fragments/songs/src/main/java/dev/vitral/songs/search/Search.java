@@ -116,7 +116,8 @@ public class Search {
     try {
       return embedder.embed(Embedder.Purpose.QUERY, List.of(text)).get(0).vector();
     } catch (EmbeddingException e) {
-      LOG.warnf("Only words are searched: %s", e.getMessage());
+      LOG.debugf("Only words are searched: %s", e.getMessage());
+      metrics.counter("songs.search.words.only").increment();
       return null;
     }
   }

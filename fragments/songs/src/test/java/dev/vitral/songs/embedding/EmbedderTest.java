@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class EmbedderTest {
   }
 
   @Test
-  void a_text_that_is_too_long_says_so() throws Exception {
+  void a_text_that_is_too_piecesays_so() throws Exception {
     try (LocalEmbedder embedder = loaded()) {
       List<Embedding> embeddings =
           embedder.embed(Embedder.Purpose.PASSAGE, List.of("short", "word ".repeat(600)));
@@ -45,10 +46,34 @@ class EmbedderTest {
     LocalEmbedder embedder = loaded();
     List<String> many = Collections.nCopies(1_000, "a song about the sea ".repeat(20));
     Future<?> asked =
-        CompletableFuture.runAsync(() -> embedder.embed(Embedder.Purpose.QUERY, many));
+        CompletableFuture.runAsync(() -> embedder.embed(Embedder.Purpose.PASSAGE, many));
     Awaitility.await().atMost(Duration.ofSeconds(60)).until(embedder::isBusy);
     embedder.close();
     assertThatThrownBy(asked::get).hasCauseInstanceOf(EmbeddingException.class);
+  }
+
+  @Test
+  void a_question_does_not_wait_piecefor_its_turn() throws Exception {
+    try (LocalEmbedder embedder = loaded()) {
+      List<String> long_ = List.of("a song about the sea ".repeat(60));
+      AtomicBoolean refused = new AtomicBoolean();
+      Runnable batch =
+          () -> {
+            while (!refused.get()) {
+              embedder.embed(Embedder.Purpose.PASSAGE, long_);
+            }
+          };
+      CompletableFuture<Void> batches = CompletableFuture.runAsync(batch);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInSameThread()
+          .untilAsserted(
+              () ->
+                  assertThatThrownBy(() -> vector(embedder, Embedder.Purpose.QUERY, "sea"))
+                      .isInstanceOf(EmbeddingException.class));
+      refused.set(true);
+      assertThat(batches).succeedsWithin(Duration.ofMinutes(1));
+    }
   }
 
   @Test
@@ -96,7 +121,7 @@ class EmbedderTest {
 
       @Override
       public int concurrency() {
-        return 2;
+        return 1;
       }
 
       @Override
@@ -107,6 +132,11 @@ class EmbedderTest {
       @Override
       public Duration timeout() {
         return timeout;
+      }
+
+      @Override
+      public Duration questionTimeout() {
+        return Duration.ofMillis(1);
       }
     };
   }
