@@ -4,6 +4,7 @@ import dev.vitral.bench.portal.Metrics;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,10 +56,10 @@ final class Shedding implements AutoCloseable {
     }
   }
 
-  /** In the order in which they were left out. */
+  /** In the order in which they were left out; what one look found is in the declared order. */
   synchronized List<First> first() {
     return first.values().stream()
-        .sorted((one, other) -> Double.compare(one.second, other.second))
+        .sorted(Comparator.comparingDouble(First::second).thenComparingInt(First::level))
         .toList();
   }
 
