@@ -16,7 +16,7 @@ public interface ConnectionConfig {
   @WithDefault("10s")
   Duration headTime();
 
-  /** How long a request's body may take; then the connection is closed. */
+  /** How long a request's body may take; then the answer is 408, and the connection closed. */
   @WithDefault("30s")
   Duration bodyTime();
 

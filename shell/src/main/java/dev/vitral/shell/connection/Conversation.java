@@ -1,6 +1,9 @@
 package dev.vitral.shell.connection;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.vitral.shell.connection.OpenConnections.Parting;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
@@ -9,11 +12,15 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
 
 /**
  * Requests and answers on one HTTP/1.1 connection, between its codec and the server. Knows how many
@@ -27,6 +34,12 @@ final class Conversation extends ChannelDuplexHandler {
 
   static final String SERVER = "handler";
 
+  /**
+   * How long a connection stays open after an answer for a request that is still coming in, so that
+   * who sends gets to read it (RFC 9112, 9.6).
+   */
+  static final Duration LINGER = Duration.ofSeconds(2);
+
   private final OpenConnections connections;
   private final Channel channel;
   private final Pace pace;
@@ -36,6 +49,9 @@ final class Conversation extends ChannelDuplexHandler {
 
   /** Nothing that still comes is a request. */
   private boolean isDeaf;
+
+  /** Ends the connection unless the rest of a request comes, which is answered already. */
+  private Optional<Future<?>> end = Optional.empty();
 
   /**
    * @param pace of what comes in
@@ -77,10 +93,23 @@ final class Conversation extends ChannelDuplexHandler {
     } else {
       take(message);
       super.channelRead(context, message);
+      if (message instanceof LastHttpContent) {
+        isInAfterItsAnswer(context);
+      }
+    }
+  }
+
+  /** The answer may not have left yet: it is flushed when all that came was read. */
+  private void isInAfterItsAnswer(ChannelHandlerContext context) {
+    boolean isToEnd = end.filter(late -> late.cancel(false) && lastAnswer).isPresent();
+    end = Optional.empty();
+    if (isToEnd) {
+      context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
   }
 
   private void take(Object message) {
+    isDeaf |= message instanceof HttpObject part && part.decoderResult().isFailure();
     if (message instanceof HttpRequest request) {
       begins(request);
     }
@@ -114,11 +143,35 @@ final class Conversation extends ChannelDuplexHandler {
     if (isEnd) {
       underWay--;
     }
-    boolean isLast = isEnd && (lastAnswer || isToEndNow());
+    boolean isEarly = isEnd && !isDeaf && underWay == 0 && pace.isWithinBody();
+    if (isEarly) {
+      end =
+          Optional.of(
+              context.executor().schedule(() -> context.close(), LINGER.toMillis(), MILLISECONDS));
+    }
+    boolean isLast = isEnd && !isEarly && (lastAnswer || isToEndNow());
     super.write(
         context,
         message,
         isLast ? promise.unvoid().addListener(ChannelFutureListener.CLOSE) : promise);
+  }
+
+  /** The server ends a connection with the answer, if the visitor wishes it. */
+  @Override
+  public void close(ChannelHandlerContext context, ChannelPromise promise) throws Exception {
+    if (end.isPresent()) {
+      lastAnswer = true;
+      channel.closeFuture().addListener(closed -> promise.trySuccess());
+    } else {
+      super.close(context, promise);
+    }
+  }
+
+  /** What comes cannot be read. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) throws Exception {
+    isDeaf = true;
+    super.exceptionCaught(context, cause);
   }
 
   @Override
@@ -129,9 +182,13 @@ final class Conversation extends ChannelDuplexHandler {
 
   private void begins(HttpResponse answer) {
     if (connections.parting() != Parting.NONE) {
-      lastAnswer = true;
       answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
+    lastAnswer |=
+        answer
+            .headers()
+            .containsValue(
+                HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, /* ignoreCase= */ true);
   }
 
   /** An answer that began before anybody thought of an end. */

@@ -22,7 +22,7 @@ final class Pace extends ChannelInboundHandlerAdapter {
   Pace(StrictRequests codec, ConnectionConfig config) {
     this.codec = codec;
     this.headNanos = config.headTime().toNanos();
-    this.bodyNanos = config.bodyTime().toNanos();
+    this.bodyNanos = config.bodyTime().plus(Conversation.LINGER).toNanos();
   }
 
   @Override
@@ -43,6 +43,12 @@ final class Pace extends ChannelInboundHandlerAdapter {
     bodySince = NEVER;
   }
 
+  /** Whether a body has begun and is not whole. */
+  boolean isWithinBody() {
+    return bodySince != NEVER;
+  }
+
+  /** Whether a head takes too long, or a body does though somebody had the time to say so. */
   boolean isTooSlow(long now) {
     long head = headSince;
     long body = bodySince;

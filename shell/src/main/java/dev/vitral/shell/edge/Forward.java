@@ -60,7 +60,7 @@ final class Forward {
   void start(Optional<Stored<Ready>> kept, Optional<Flight> led) {
     stale = kept;
     flight = led;
-    ask(RequestBody.of(visitor.request(), Long.MAX_VALUE), stale.isPresent());
+    ask(RequestBody.of(visitor.request()), stale.isPresent());
   }
 
   /**

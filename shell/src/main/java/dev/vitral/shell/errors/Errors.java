@@ -55,6 +55,9 @@ public class Errors {
     }
     response.putHeader("Cache-Control", "no-store").putHeader("Vary", "Accept");
     response.setChunked(false).setStatusCode(status);
+    if (status == 408 || status == 413) {
+      response.putHeader("Connection", "close"); // the rest may never come, or never end
+    }
     discardBody(visit);
     write(visit, status);
   }

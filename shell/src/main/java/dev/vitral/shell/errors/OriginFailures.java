@@ -1,6 +1,5 @@
 package dev.vitral.shell.errors;
 
-import dev.vitral.shell.origin.RequestBody;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
@@ -9,11 +8,8 @@ import java.util.concurrent.TimeoutException;
 /** Which status says best why a fragment gave no answer. */
 public final class OriginFailures {
 
-  /** 413, 504, 503 if it could not be reached, 502 if what it said is no HTTP. */
+  /** 504 if it was late, 503 if it could not be reached, 502 if what it said is no HTTP. */
   public static int status(Throwable cause) {
-    if (cause instanceof RequestBody.TooLarge) {
-      return 413;
-    }
     if (cause instanceof TimeoutException) {
       return 504;
     }

@@ -54,11 +54,9 @@ public class Guard {
     if (!SAFE.contains(request.method()) && isCrossSite(visit)) {
       return OptionalInt.of(403);
     }
-    return announcedBody(request) > bodyLimit() ? OptionalInt.of(413) : OptionalInt.empty();
-  }
-
-  public long bodyLimit() {
-    return config.bodyLimit().asLongValue();
+    return announcedBody(request) > config.bodyLimit().asLongValue()
+        ? OptionalInt.of(413)
+        : OptionalInt.empty();
   }
 
   private static boolean isWellAddressed(HttpServerRequest request) {

@@ -13,6 +13,10 @@ public interface GuardConfig {
   @WithDefault("64K")
   MemorySize bodyLimit();
 
+  /** What bodies that are still coming in may fill together; what goes beyond is answered 503. */
+  @WithDefault("16M")
+  MemorySize waitingBodies();
+
   /** Largest sum of request header names and values; larger ones are answered 431. */
   @WithDefault("16K")
   MemorySize headerLimit();

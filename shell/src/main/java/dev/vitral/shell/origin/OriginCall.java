@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -265,12 +264,7 @@ public final class OriginCall {
 
   private void fail(Throwable cause) {
     if (answer.tryFail(cause)) {
-      giveUp(isBlamed(cause) ? cause : new CancellationException());
+      giveUp(cause);
     }
-  }
-
-  /** A visitor who sends slowly, or leaves while sending, must not speak against the fragment. */
-  private boolean isBlamed(Throwable cause) {
-    return body == RequestBody.NONE || cause instanceof ConnectException;
   }
 }

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
 
-/** Writes the body of a request to a fragment and ends it. */
+/** Writes the body of a request to an origin and ends it. */
 @FunctionalInterface
 public interface RequestBody {
 
@@ -14,23 +14,19 @@ public interface RequestBody {
 
   void writeTo(HttpClientRequest to, Consumer<Throwable> failed);
 
-  /** A body of the shell's own. */
+  /** A body that is at hand. */
   static RequestBody of(Buffer body) {
     return (to, failed) -> to.end(body);
   }
 
-  /**
-   * The visitor's body, as it comes and never faster than the fragment takes it.
-   *
-   * @param limit in bytes; more fails the call with {@link TooLarge}
-   */
-  static RequestBody of(HttpServerRequest visitor, long limit) {
+  /** The visitor's body, as it comes and never faster than the origin takes it. */
+  static RequestBody of(HttpServerRequest visitor) {
     if (!visitor.headers().contains("Content-Length")
         && !visitor.headers().contains("Transfer-Encoding")) {
       visitor.resume();
       return NONE;
     }
-    return new VisitorBody(visitor, limit);
+    return new VisitorBody(visitor);
   }
 
   /** Whether a byte of a body is to come; some clients announce an empty one with a GET. */
@@ -38,14 +34,5 @@ public interface RequestBody {
     String length = visitor.getHeader("Content-Length");
     return (length != null && !length.equals("0"))
         || visitor.headers().contains("Transfer-Encoding");
-  }
-
-  /** The visitor sends more than is allowed. */
-  final class TooLarge extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    TooLarge(long limit) {
-      super("request body is larger than " + limit + " bytes");
-    }
   }
 }

@@ -6,16 +6,13 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Pumps a visitor's body to a fragment, counting. */
+/** Pumps a visitor's body to an origin. */
 final class VisitorBody implements RequestBody {
 
   private final HttpServerRequest from;
-  private final long limit;
-  private long seen;
 
-  VisitorBody(HttpServerRequest from, long limit) {
+  VisitorBody(HttpServerRequest from) {
     this.from = from;
-    this.limit = limit;
   }
 
   @Override
@@ -28,18 +25,11 @@ final class VisitorBody implements RequestBody {
     }
     from.exceptionHandler(failed::accept);
     from.endHandler(end -> to.end());
-    from.handler(piece -> pass(piece, to, failed));
+    from.handler(piece -> pass(piece, to));
     from.resume();
   }
 
-  private void pass(Buffer piece, HttpClientRequest to, Consumer<Throwable> failed) {
-    seen += piece.length();
-    if (seen > limit) {
-      from.handler(rest -> {});
-      from.endHandler(end -> {});
-      failed.accept(new TooLarge(limit));
-      return;
-    }
+  private void pass(Buffer piece, HttpClientRequest to) {
     to.write(piece);
     if (to.writeQueueFull()) {
       from.pause();

@@ -6,6 +6,7 @@ import dev.vitral.kit.manifest.Identity;
 import dev.vitral.kit.manifest.Route;
 import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.fallback.StaticBar;
+import dev.vitral.shell.guard.Bodies;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.include.Includes;
 import dev.vitral.shell.passthrough.PassThrough;
@@ -47,6 +48,7 @@ public class Pages {
   final Vertx vertx;
   final Layouts layouts;
   final Includes includes;
+  private final Bodies bodies;
   final StaticBar bar;
   final PassThrough passThrough;
   final Errors errors;
@@ -66,6 +68,7 @@ public class Pages {
       Vertx vertx,
       Layouts layouts,
       Includes includes,
+      Bodies bodies,
       StaticBar bar,
       PassThrough passThrough,
       Errors errors,
@@ -80,6 +83,7 @@ public class Pages {
     this.vertx = vertx;
     this.layouts = layouts;
     this.includes = includes;
+    this.bodies = bodies;
     this.bar = bar;
     this.passThrough = passThrough;
     this.errors = errors;
@@ -142,6 +146,16 @@ public class Pages {
       errors.send(visit, 405, Map.of("Allow", allowed(owner, visit.path())));
       return;
     }
+    bodies
+        .refuse(visit)
+        .onSuccess(
+            refused ->
+                refused.ifPresentOrElse(
+                    status -> errors.send(visit, status), () -> ask(visit, portal, owner, route)));
+  }
+
+  /** All that the visitor sends is in. */
+  private void ask(Visit visit, Portal portal, KnownFragment owner, Optional<Route> route) {
     Identity wanted =
         visit.method().equals(HttpMethod.OPTIONS)
             ? Identity.NONE

@@ -4,7 +4,6 @@ import dev.vitral.kit.manifest.Identity;
 import dev.vitral.shell.bulkhead.Bulkheads;
 import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.errors.OriginFailures;
-import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.RequestHeaders;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.origin.OriginCall;
@@ -34,7 +33,6 @@ public class PassThrough {
   private final Vertx vertx;
   private final Origins origins;
   private final Bulkheads bulkheads;
-  private final Guard guard;
   private final Errors errors;
   private final EventStreams streams;
   private final PassThroughConfig config;
@@ -43,14 +41,12 @@ public class PassThrough {
       Vertx vertx,
       Origins origins,
       Bulkheads bulkheads,
-      Guard guard,
       Errors errors,
       EventStreams streams,
       PassThroughConfig config) {
     this.vertx = vertx;
     this.origins = origins;
     this.bulkheads = bulkheads;
-    this.guard = guard;
     this.errors = errors;
     this.streams = streams;
     this.config = config;
@@ -75,7 +71,7 @@ public class PassThrough {
   }
 
   /**
-   * Hands the visitor's request, body included, to a fragment.
+   * Hands the visitor's request, with the body that is in, to a fragment.
    *
    * @param token says to that fragment alone who the visitor is
    */
@@ -107,7 +103,7 @@ public class PassThrough {
     Ask ask =
         new Ask(
             fragment.url(), visit.method(), visit.target(), headers, visit.wantsStream(), isRead);
-    RequestBody body = RequestBody.of(visit.request(), guard.bodyLimit());
+    RequestBody body = visit.body().map(RequestBody::of).orElse(RequestBody.NONE);
     return OriginCall.start(vertx, origins, ask, body, forAnswer, bulkheads.of(fragment.name()));
   }
 

@@ -3,6 +3,7 @@ package dev.vitral.shell.visit;
 import dev.vitral.shell.record.Recording;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public final class Visit {
   private final @Nullable String query;
   private final Recording recording;
   private final long started = System.nanoTime();
+  private long arrived = started;
+  private Optional<Buffer> body = Optional.empty();
 
   /**
    * @param origin what visitors see before the path, such as {@code https://vitral.example}
@@ -123,13 +127,25 @@ public final class Visit {
         .replace("%2F", "/");
   }
 
+  /** All of its body is in; from now on the time for an answer counts. */
+  public void arrived(Buffer whole) {
+    body = Optional.of(whole);
+    arrived = System.nanoTime();
+  }
+
+  /** What the visitor sent, once all of it is in; empty if there was nothing to come. */
+  public Optional<Buffer> body() {
+    return body;
+  }
+
+  /** Since its head came. */
   public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - started);
   }
 
-  /** What is left of a time that began with this visit; never negative. */
+  /** What is left of a time that began when all of this visit was in; never negative. */
   public Duration left(Duration whole) {
-    Duration left = whole.minus(elapsed());
+    Duration left = whole.minusNanos(System.nanoTime() - arrived);
     return left.isNegative() ? Duration.ZERO : left;
   }
 

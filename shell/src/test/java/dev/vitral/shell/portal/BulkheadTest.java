@@ -16,6 +16,7 @@ import io.vertx.core.Future;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -108,6 +109,31 @@ class BulkheadTest extends FiveScene {
         .containsExactlyInAnyOrder(200, 200, 200, 503);
     assertThat(meters.timer("vitral.fragment.queue", "fragment", "songs").max(TimeUnit.NANOSECONDS))
         .isPositive();
+  }
+
+  @Test
+  void who_sends_slowly_takes_no_place() throws Exception {
+    SONGS.origin().on("/ask", Origin.text(202, "text/plain", "asked"));
+    SONGS.origin().on("/status", Origin.text(200, "text/plain", "well"));
+    SONGS.origin().forget();
+    String half = "POST /ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nx";
+    List<Wire> slow = new ArrayList<>();
+    try {
+      for (int place = 0; place < 4; place++) {
+        slow.add(new Wire(portal).say(half));
+      }
+
+      assertThat(visitor.send("GET", "/status", "").statusCode()).isEqualTo(200);
+      assertThat(SONGS.origin().timesAsked("/ask")).isZero();
+      for (Wire wire : slow) {
+        assertThat(wire.say("=1").answer()).startsWith("HTTP/1.1 202 ");
+      }
+      assertThat(SONGS.origin().nextTo("/ask").body()).isEqualTo("x=1");
+    } finally {
+      for (Wire wire : slow) {
+        wire.close();
+      }
+    }
   }
 
   @Test

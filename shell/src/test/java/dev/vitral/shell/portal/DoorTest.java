@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DoorTest extends ShellScene {
 
   private static final String JSON = "application/json";
+  private static final String POST = "POST /voting/votes HTTP/1.1\r\nHost: localhost\r\n";
+
+  /** Three times as long as a connection lingers, and far from what a body may take. */
+  private static final Duration SOON = Duration.ofSeconds(6);
 
   @Test
   void a_write_from_another_site_is_refused() throws Exception {
@@ -47,6 +52,36 @@ class DoorTest extends ShellScene {
     String request = "POST /voting/votes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
 
     assertThat(raw(request + chunk + chunk + "0\r\n\r\n")).startsWith("HTTP/1.1 413");
+  }
+
+  @Test
+  void a_body_without_end_is_told_so_and_ends_the_connection() throws Exception {
+    String chunk = "8000\r\n" + "x".repeat(0x8000) + "\r\n";
+    try (Wire wire = new Wire(portal)) {
+      wire.say(POST + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(3));
+
+      assertThat(wire.answer())
+          .startsWith("HTTP/1.1 413 ")
+          .containsIgnoringCase("connection: close");
+      long answered = System.nanoTime();
+      assertThat(wire.say("8000\r\nx").rest()).isEmpty();
+      assertThat(Duration.ofNanos(System.nanoTime() - answered)).isLessThan(SOON);
+    }
+    assertThat(TestPortal.VOTING.timesAsked("/voting/votes")).isZero();
+  }
+
+  @Test
+  void what_was_refused_before_its_body_came_ends_the_connection_unless_the_rest_comes()
+      throws Exception {
+    String foreign = POST + "Sec-Fetch-Site: cross-site\r\nContent-Length: 5\r\n\r\nhe";
+    try (Wire goesOn = new Wire(portal);
+        Wire stops = new Wire(portal)) {
+      assertThat(goesOn.say(foreign).answer()).startsWith("HTTP/1.1 403 ");
+      assertThat(stops.say(foreign).answer()).startsWith("HTTP/1.1 403 ");
+
+      assertThat(goesOn.say("llo").ask("/robots.txt")).startsWith("HTTP/1.1 200 ");
+      assertThat(stops.rest()).isEmpty();
+    }
   }
 
   @Test

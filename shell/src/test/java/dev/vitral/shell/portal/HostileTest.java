@@ -168,11 +168,13 @@ class HostileTest extends ShellScene {
   }
 
   @Test
-  void a_body_that_comes_too_slowly_ends_the_connection() throws Exception {
+  void a_body_that_comes_too_slowly_is_told_so_and_ends_the_connection() throws Exception {
     try (Wire wire = new Wire(portal)) {
       assertThat(wire.say(POST + "Content-Length: 500\r\n\r\nhello").rest())
-          .doesNotContain("HTTP/1.1 2");
+          .startsWith("HTTP/1.1 408 ")
+          .containsIgnoringCase("connection: close");
     }
+    assertThat(VOTING.timesAsked("/voting/votes")).isZero();
   }
 
   @Test
