@@ -110,9 +110,10 @@ final class Bulkhead implements Turnstile {
   }
 
   private CompletionStage<Void> let(Promise<Passage> entered, long came) {
-    queue.record(Duration.ofNanos(System.nanoTime() - came));
+    Duration waited = Duration.ofNanos(System.nanoTime() - came);
+    queue.record(waited);
     CompletableFuture<Void> left = new CompletableFuture<>();
-    entered.complete(new Passage(left));
+    entered.complete(new Passage(left, waited));
     return left;
   }
 }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
   private final long startedAt = System.nanoTime();
   private Optional<Question> question = Optional.empty();
   private OptionalLong bytes = OptionalLong.empty();
+  private Supplier<Optional<Duration>> queued = Optional::empty;
   private long timer = -1;
   private boolean settled;
   private boolean streaming;
@@ -132,10 +134,9 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
       return;
     }
     if (request.buffered()) {
-      includes
-          .shared
-          .ask(includes, target, asking)
-          .onComplete(answer -> onLoop(() -> shared(answer, asking, limit)));
+      SharedParts.Asked asked = includes.shared.ask(includes, target, asking);
+      queued = asked.queued();
+      asked.answer().onComplete(answer -> onLoop(() -> shared(answer, asking, limit)));
     } else {
       ask(asking.headers(), limit);
     }
@@ -155,8 +156,10 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
   }
 
   private void ask(MultiMap headers, Duration limit) {
-    part = new PartFetch(includes, target, headers, limit, visit.context(), this);
-    part.start();
+    PartFetch own = new PartFetch(includes, target, headers, limit, visit.context(), this);
+    part = own;
+    queued = own::queued;
+    own.start();
   }
 
   @Override
@@ -277,7 +280,7 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
     includes.metrics.count(target, rung, took);
     observer.settled(
         new SettledPart(
-            target.id(), rung, way, took, kept, said, isPersonal, reuse, bytes, Optional.empty()));
+            target.id(), rung, way, took, kept, said, isPersonal, reuse, bytes, queued.get()));
   }
 
   private void end() {

@@ -33,6 +33,8 @@ final class PartFetch {
   private final Context loop;
   private final Taker taker;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private Optional<Duration> inOwnLine = Optional.empty();
+  private long came;
   private @Nullable OriginCall call;
   private boolean over;
 
@@ -67,6 +69,7 @@ final class PartFetch {
   }
 
   void start() {
+    came = System.nanoTime();
     if (target.declared().isEmpty()) {
       ask();
       return;
@@ -76,6 +79,22 @@ final class PartFetch {
         .of(target.declared().get())
         .get(this::let)
         .whenComplete((nothing, refusal) -> onLoop(() -> refusedBy(refusal)));
+  }
+
+  /**
+   * How long it waited for its turn, or has until now: for a place of its include, then for one of
+   * its fragment. Empty if it was never started.
+   */
+  Optional<Duration> queued() {
+    if (came == 0) {
+      return Optional.empty();
+    }
+    Duration inLine = inOwnLine.orElseGet(this::sinceItCame);
+    return Optional.of(call == null ? inLine : inLine.plus(call.queued()));
+  }
+
+  private Duration sinceItCame() {
+    return Duration.ofNanos(System.nanoTime() - came);
   }
 
   /** Nobody wants it any more. */
@@ -104,6 +123,7 @@ final class PartFetch {
       return;
     }
     Ask ask = new Ask(target.fragment().url(), HttpMethod.GET, target.path(), headers, false);
+    inOwnLine = Optional.of(sinceItCame());
     Turnstile turnstile = includes.bulkheads.of(target.fragment().name());
     call =
         OriginCall.start(includes.vertx, includes.origins, ask, RequestBody.NONE, limit, turnstile);

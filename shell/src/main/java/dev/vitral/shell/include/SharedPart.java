@@ -53,6 +53,11 @@ final class SharedPart implements PartFetch.Taker {
     return question.same();
   }
 
+  /** See {@link PartFetch#queued}. */
+  Optional<Duration> queued() {
+    return fetch.queued();
+  }
+
   /** Asks. What comes is for the first alone if it is not for everybody. */
   Future<Optional<Answer>> start() {
     Optional<Answer> meanwhile = includes.cache.fresh(question).map(found -> found.kept().answer());

@@ -5,9 +5,11 @@ import dev.vitral.shell.reuse.Answer;
 import dev.vitral.shell.reuse.Question;
 import dev.vitral.shell.reuse.Question.Same;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Parts that are being asked for on behalf of everybody: of equal questions at the same time, one
@@ -22,15 +24,30 @@ final class SharedParts {
   /**
    * Asks, or waits for who does.
    *
-   * @return completed on any event loop; empty if the caller has to ask for himself
+   * @return what he is told
    */
-  Future<Optional<Answer>> ask(Includes includes, IncludeTarget target, Question question) {
+  Asked ask(Includes includes, IncludeTarget target, Question question) {
     if (unshared.contains(question.same())) {
-      return Future.succeededFuture(Optional.empty());
+      return Asked.ofAnother(Future.succeededFuture(Optional.empty()));
     }
     SharedPart asked = new SharedPart(includes, target, question, this);
     SharedPart before = underWay.putIfAbsent(question.same(), asked);
-    return before == null ? asked.start() : before.forOthers();
+    return before == null
+        ? new Asked(asked.start(), asked::queued)
+        : Asked.ofAnother(before.forOthers());
+  }
+
+  /**
+   * What who asks is told.
+   *
+   * @param answer completed on any event loop; empty if the caller has to ask for himself
+   * @param queued how long the request waited for its turn, if it is the caller's
+   */
+  record Asked(Future<Optional<Answer>> answer, Supplier<Optional<Duration>> queued) {
+
+    private static Asked ofAnother(Future<Optional<Answer>> answer) {
+      return new Asked(answer, Optional::empty);
+    }
   }
 
   /** It is for one alone. */

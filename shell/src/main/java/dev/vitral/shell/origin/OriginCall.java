@@ -62,6 +62,7 @@ public final class OriginCall {
   private final RequestBody body;
   private final boolean isRead;
   private final Promise<HttpClientResponse> answer = Promise.promise();
+  private final long came = System.nanoTime();
   private @Nullable HttpClientRequest request;
   private @Nullable Passage passage;
   private Optional<HttpClientResponse> response = Optional.empty();
@@ -136,6 +137,11 @@ public final class OriginCall {
   /** The answer's status and headers; read its body by resuming it. */
   public Future<HttpClientResponse> answer() {
     return answer.future();
+  }
+
+  /** How long it waited for its turn, or has until now. */
+  public Duration queued() {
+    return passage == null ? Duration.ofNanos(System.nanoTime() - came) : passage.waited();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.vitral.shell.origin;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
@@ -9,7 +10,8 @@ import java.util.function.BooleanSupplier;
 public interface Turnstile {
 
   /** Lets everybody through. */
-  Turnstile OPEN = wanted -> Future.succeededFuture(new Passage(new CompletableFuture<>()));
+  Turnstile OPEN =
+      wanted -> Future.succeededFuture(new Passage(new CompletableFuture<>(), Duration.ZERO));
 
   /**
    * Asks for a place.
@@ -24,8 +26,9 @@ public interface Turnstile {
    * A place that a request has taken; how it was left first is how it was left.
    *
    * @param left completed when it is free
+   * @param waited how long it stood in line
    */
-  record Passage(CompletableFuture<Void> left) {
+  record Passage(CompletableFuture<Void> left, Duration waited) {
 
     /** All went well. */
     public void leave() {

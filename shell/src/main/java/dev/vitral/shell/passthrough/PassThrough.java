@@ -104,7 +104,10 @@ public class PassThrough {
         new Ask(
             fragment.url(), visit.method(), visit.target(), headers, visit.wantsStream(), isRead);
     RequestBody body = visit.body().map(RequestBody::of).orElse(RequestBody.NONE);
-    return OriginCall.start(vertx, origins, ask, body, forAnswer, bulkheads.of(fragment.name()));
+    OriginCall call =
+        OriginCall.start(vertx, origins, ask, body, forAnswer, bulkheads.of(fragment.name()));
+    call.answer().onComplete(any -> visit.recording().queued(call.queued()));
+    return call;
   }
 
   /** Asks a fragment for what a visitor asked for before; nobody waits for the answer. */

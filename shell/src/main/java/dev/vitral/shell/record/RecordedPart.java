@@ -3,6 +3,7 @@ package dev.vitral.shell.record;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * How one part of an answer was had.
@@ -26,9 +27,16 @@ public record RecordedPart(
   /** What it takes beside its name, in bytes. */
   private static final int OVERHEAD = 160;
 
-  /** A part of which nothing is known but its end. */
+  private static final Set<String> OWN = Set.of("page", "answer");
+
+  /** The primary of a page, or what passed through. */
   public static RecordedPart of(String name, String rung, String way, Duration took) {
     return new RecordedPart(name, rung, way, Optional.empty(), took, OptionalLong.empty());
+  }
+
+  /** The same; what the request itself asked for waited as long as the request did. */
+  RecordedPart after(Optional<Duration> ownQueue) {
+    return OWN.contains(name) ? new RecordedPart(name, rung, way, ownQueue, took, bytes) : this;
   }
 
   int weight() {

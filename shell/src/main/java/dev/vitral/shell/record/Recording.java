@@ -29,6 +29,7 @@ public final class Recording {
   private final List<RecordedPart> parts = new ArrayList<>(0);
   private int room;
   private boolean isCut;
+  private Optional<Duration> queued = Optional.empty();
   private volatile int status;
   private volatile long committed;
   private volatile long ended;
@@ -81,13 +82,18 @@ public final class Recording {
     return target;
   }
 
+  /** How long it waited for its turn, until it was answered. */
+  public synchronized void queued(Duration waited) {
+    queued = Optional.of(waited);
+  }
+
   /** One of its parts has come, or never will. */
   public synchronized void part(RecordedPart part) {
     if (part.weight() > room) {
       isCut = true;
     } else {
       room -= part.weight();
-      parts.add(part);
+      parts.add(part.after(queued));
     }
   }
 

@@ -8,6 +8,8 @@ import dev.vitral.faults.Fault;
 import dev.vitral.shell.bulkhead.Bulkheads;
 import dev.vitral.shell.origin.Turnstile;
 import dev.vitral.shell.origin.Turnstile.Passage;
+import dev.vitral.shell.record.RecordedPart;
+import dev.vitral.shell.record.RequestLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -16,6 +18,7 @@ import io.vertx.core.Future;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ class BulkheadTest extends FiveScene {
 
   @Inject MeterRegistry meters;
   @Inject Bulkheads bulkheads;
+  @Inject RequestLog log;
   private final ExecutorService people = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -134,6 +138,31 @@ class BulkheadTest extends FiveScene {
         wire.close();
       }
     }
+  }
+
+  @Test
+  void who_waited_in_line_has_the_time_in_his_record() throws Exception {
+    SONGS.origin().on("/status", this::hold);
+    var asked = IntStream.range(0, 4).mapToObj(any -> ask("/status")).toList();
+    CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+    long oneIsInLine = System.nanoTime();
+    visitor.visit("/");
+    Duration atLeast = Duration.ofNanos(System.nanoTime() - oneIsInLine);
+
+    end.countDown();
+
+    List<RecordedPart> answers = asked.stream().map(answer -> recorded(answer.join())).toList();
+    assertThat(answers)
+        .allMatch(answer -> answer.queued().orElseThrow().compareTo(answer.took()) <= 0);
+    assertThat(answers)
+        .filteredOn(answer -> answer.queued().orElseThrow().compareTo(atLeast) >= 0)
+        .singleElement()
+        .matches(answer -> answer.rung().equals("fresh"));
+  }
+
+  private RecordedPart recorded(HttpResponse<?> answer) {
+    String id = answer.headers().firstValue("Vitral-Request-Id").orElseThrow();
+    return log.find(id).orElseThrow().parts().get(0);
   }
 
   @Test

@@ -45,6 +45,7 @@ class RequestsTest extends ShellScene {
         .containsEntry("page", "fresh fetched")
         .containsEntry("header/bar", "fresh hit")
         .containsEntry("header/badge", "fallback fetched");
+    assertThat(queued(record)).contains("page", "header/badge").doesNotContain("header/bar");
   }
 
   @Test
@@ -141,6 +142,15 @@ class RequestsTest extends ShellScene {
             Collectors.toMap(
                 part -> String.valueOf(part.get("name")),
                 part -> part.get("rung") + " " + part.get("way")));
+  }
+
+  /** Those of whom it is known how long they waited for their turn. */
+  private static List<String> queued(JsonObject record) {
+    return record.getJsonArray("parts").stream()
+        .map(part -> (JsonObject) part)
+        .filter(part -> part.containsKey("queued"))
+        .map(part -> part.getString("name"))
+        .toList();
   }
 
   private static String id(HttpResponse<?> answer) {
