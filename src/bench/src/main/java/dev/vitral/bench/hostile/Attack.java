@@ -89,15 +89,15 @@ enum Attack {
 
   private final String words;
   private final int connections;
-  private final boolean isEnded;
+  private final boolean mustBeEnded;
 
   /**
-   * @param isEnded whether the portal has to end these connections by itself
+   * @param mustBeEnded whether the portal must end these connections by itself
    */
-  Attack(String words, int connections, boolean isEnded) {
+  Attack(String words, int connections, boolean mustBeEnded) {
     this.words = words;
     this.connections = connections;
-    this.isEnded = isEnded;
+    this.mustBeEnded = mustBeEnded;
   }
 
   abstract void begin(Vertx vertx, NetSocket socket, int number);
@@ -106,8 +106,8 @@ enum Attack {
     return connections;
   }
 
-  boolean isEnded() {
-    return isEnded;
+  boolean mustBeEnded() {
+    return mustBeEnded;
   }
 
   private static void everySecond(Vertx vertx, NetSocket socket, String piece) {

@@ -78,7 +78,7 @@ public final class HostileRun {
     Times quiet = normal(new AtomicLong());
     try (Hostiles hostiles = new Hostiles(attack, control.portal())) {
       Times beside = normal(failed);
-      if (attack.isEnded()) {
+      if (attack.mustBeEnded()) {
         hostiles.awaitEnd(grace);
       }
       Outcome outcome =

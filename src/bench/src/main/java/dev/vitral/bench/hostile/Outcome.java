@@ -35,6 +35,6 @@ record Outcome(
         && quiet > 0
         && ratio() <= ALLOWED
         && opened > 0
-        && (!attack.isEnded() || ended == opened);
+        && (!attack.mustBeEnded() || ended == opened);
   }
 }

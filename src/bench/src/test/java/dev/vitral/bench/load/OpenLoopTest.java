@@ -2,37 +2,21 @@ package dev.vitral.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OpenLoopTest {
 
-  private final Vertx vertx = Vertx.vertx();
+  private final LocalServers servers = new LocalServers();
   private final List<Reply> replies = new ArrayList<>();
 
   @AfterEach
   void close() {
-    vertx.close().toCompletionStage().toCompletableFuture().join();
-  }
-
-  private URI server(Consumer<HttpServerRequest> handler) {
-    HttpServer server =
-        vertx
-            .createHttpServer()
-            .requestHandler(handler::accept)
-            .listen(0, "127.0.0.1")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .join();
-    return URI.create("http://127.0.0.1:" + server.actualPort());
+    servers.close();
   }
 
   private void load(URI server, int connections, double rate) {
@@ -44,13 +28,15 @@ class OpenLoopTest {
   @Test
   void a_slow_server_delays_no_request() {
     load(
-        server(request -> vertx.setTimer(300, late -> request.response().end("late"))), 1_000, 200);
+        servers.start(request -> servers.after(300, () -> request.response().end("late"))),
+        1_000,
+        200);
     assertThat(replies).hasSizeBetween(99, 101).allMatch(Reply::isOk);
   }
 
   @Test
   void what_a_request_waits_for_a_connection_counts() {
-    load(server(request -> vertx.setTimer(50, late -> request.response().end("late"))), 1, 40);
+    load(servers.start(request -> servers.after(50, () -> request.response().end("late"))), 1, 40);
     assertThat(replies.stream().map(Reply::time).max(Duration::compareTo))
         .hasValueSatisfying(longest -> assertThat(longest).isGreaterThan(Duration.ofMillis(400)));
   }
@@ -58,10 +44,10 @@ class OpenLoopTest {
   @Test
   void an_answer_that_is_cut_off_is_a_failure() {
     load(
-        server(
+        servers.start(
             request -> {
               request.response().putHeader("Content-Length", "100").write("half");
-              vertx.setTimer(5, cut -> request.connection().close());
+              servers.after(5, () -> request.connection().close());
             }),
         100,
         20);

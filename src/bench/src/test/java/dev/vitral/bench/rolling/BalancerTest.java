@@ -3,10 +3,9 @@ package dev.vitral.bench.rolling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.bench.load.Ask;
+import dev.vitral.bench.load.LocalServers;
 import dev.vitral.bench.load.OpenLoop;
 import dev.vitral.bench.load.Reply;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,32 +16,20 @@ import org.junit.jupiter.api.Test;
 
 class BalancerTest {
 
-  private final Vertx vertx = Vertx.vertx();
+  private final LocalServers servers = new LocalServers();
   private final Balancer balancer = new Balancer();
   private final List<Reply> replies = new ArrayList<>();
 
   @AfterEach
   void close() {
     balancer.close();
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+    servers.close();
   }
 
   /** A server that is ready, for it answers 200 to whoever asks, or does what it is told. */
   private void add(Consumer<HttpServerRequest> pages) {
-    int management = listen(request -> request.response().end());
-    balancer.add(listen(pages), management);
-  }
-
-  private int listen(Consumer<HttpServerRequest> handler) {
-    HttpServer server =
-        vertx
-            .createHttpServer()
-            .requestHandler(handler::accept)
-            .listen(0, "127.0.0.1")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .join();
-    return server.actualPort();
+    int management = servers.start(request -> request.response().end()).getPort();
+    balancer.add(servers.start(pages).getPort(), management);
   }
 
   private void load() {
@@ -75,7 +62,7 @@ class BalancerTest {
     add(
         request -> {
           request.response().setChunked(true).write("half");
-          vertx.setTimer(5, cut -> request.connection().close());
+          servers.after(5, () -> request.connection().close());
         });
     add(request -> request.response().end("two"));
     load();

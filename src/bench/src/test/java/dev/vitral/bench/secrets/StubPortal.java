@@ -1,7 +1,6 @@
 package dev.vitral.bench.secrets;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
+import dev.vitral.bench.load.LocalServers;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.function.BiConsumer;
@@ -9,22 +8,15 @@ import java.util.function.BiConsumer;
 /** A portal of one page that greets whom it takes the visitor for; what it gets wrong is given. */
 final class StubPortal implements AutoCloseable {
 
-  private final Vertx vertx = Vertx.vertx();
-  private final HttpServer server;
+  private final LocalServers servers = new LocalServers();
+  private final URI url;
 
   /**
    * @param answer gets each request and whom its cookie or token names: {@code ana}, {@code ben},
    *     or an empty text
    */
   StubPortal(BiConsumer<HttpServerRequest, String> answer) {
-    server =
-        vertx
-            .createHttpServer()
-            .requestHandler(request -> answer.accept(request, who(request)))
-            .listen(0, "127.0.0.1")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .join();
+    url = servers.start(request -> answer.accept(request, who(request)));
   }
 
   private static String who(HttpServerRequest request) {
@@ -48,11 +40,11 @@ final class StubPortal implements AutoCloseable {
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + server.actualPort());
+    return url;
   }
 
   @Override
   public void close() {
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+    servers.close();
   }
 }

@@ -6,21 +6,29 @@ import dev.vitral.launcher.control.Endpoint;
 import dev.vitral.launcher.home.Home;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Unmatched;
 
-/** A bench that loads the portal of this checkout, and commands it through its launcher. */
-final class PortalBench {
+/**
+ * A bench that loads the portal of this checkout, and commands it through its launcher, in a
+ * process of its own that knows the options.
+ */
+abstract class PortalBench implements Callable<Integer> {
 
-  private PortalBench() {}
+  @Unmatched List<String> words = new ArrayList<>();
+
+  private final String main;
+  private final Home home = Home.ofThisCall();
 
   /**
-   * Runs it in a process of its own.
-   *
    * @param main a class of {@code src/bench}
-   * @param words its command line
-   * @return its exit status
    */
-  static int run(String main, List<String> words) {
-    Home home = Home.ofThisCall();
+  PortalBench(String main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() {
     ControlClient.require(home);
     List<String> said = new ArrayList<>(words); // what is said first counts
     said.addAll(List.of("--control", Endpoint.file(home).toString()));
