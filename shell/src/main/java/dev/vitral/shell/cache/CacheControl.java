@@ -96,8 +96,12 @@ public record CacheControl(
     return isPublic || mustRevalidate || sharedMaxAge.isPresent();
   }
 
-  /** Whether a shared cache must not reuse it once it is stale (4.2.4, 5.2.2.10). */
-  boolean isNeverStale() {
+  /**
+   * Whether a shared cache must not reuse it once it is stale, without asking again (4.2.4): {@code
+   * s-maxage} says the same as {@code proxy-revalidate} (5.2.2.10), and {@code no-cache} of the
+   * whole says it at all times (5.2.2.4).
+   */
+  public boolean isNeverStale() {
     return mustRevalidate || proxyRevalidate || sharedMaxAge.isPresent() || isValidatedAlways();
   }
 

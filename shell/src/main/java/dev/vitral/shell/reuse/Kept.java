@@ -41,7 +41,7 @@ public final class Kept extends Entry {
     this.answer = answer;
     this.said = Said.of(answer.headers());
     this.lifetime = lifetime;
-    this.mayBeStretched = mayBeStretched(said.general());
+    this.mayBeStretched = !said.general().isNeverStale();
     this.since = since;
     this.surrogateKeys = surrogateKeys;
   }
@@ -148,11 +148,6 @@ public final class Kept extends Entry {
       return Duration.ZERO;
     }
     return stretch.compareTo(lifetime.fresh()) < 0 ? stretch : lifetime.fresh();
-  }
-
-  /** {@code s-maxage} says the same as {@code proxy-revalidate} (RFC 9111, 5.2.2.10). */
-  private static boolean mayBeStretched(CacheControl said) {
-    return !said.mustRevalidate() && !said.proxyRevalidate() && said.sharedMaxAge().isEmpty();
   }
 
   boolean mayStandIn(long now) {

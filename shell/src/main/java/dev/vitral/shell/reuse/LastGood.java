@@ -134,14 +134,9 @@ public class LastGood {
     return store.weight(fragment);
   }
 
-  /** {@code s-maxage} says the same as {@code proxy-revalidate} (RFC 9111, 5.2.2.10). */
+  /** What is said of some header fields alone counts for the whole: they are not taken out here. */
   private static boolean mustNotBeStale(MultiMap headers) {
     CacheControl said = CacheControl.of(headers);
-    return said.noStore()
-        || said.isPrivate()
-        || said.noCache()
-        || said.mustRevalidate()
-        || said.proxyRevalidate()
-        || said.sharedMaxAge().isPresent();
+    return said.noStore() || said.isPrivate() || said.noCache() || said.isNeverStale();
   }
 }

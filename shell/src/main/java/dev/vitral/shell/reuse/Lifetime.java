@@ -3,7 +3,6 @@ package dev.vitral.shell.reuse;
 import dev.vitral.esi.SurrogateControl;
 import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.shell.cache.CacheControl;
-import dev.vitral.shell.cache.Directives;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +37,7 @@ public record Lifetime(Duration fresh, Duration whileRevalidate, Duration ifErro
         ? Optional.empty()
         : new Storage(surrogate, said)
             .keep(status, headers, withCredentials)
-            .map(fresh -> with(fresh, headers, surrogate));
+            .map(fresh -> new Lifetime(fresh, whileRevalidate(surrogate, said), ifError(said)));
   }
 
   /** Until nobody has any use for it. */
@@ -47,24 +46,23 @@ public record Lifetime(Duration fresh, Duration whileRevalidate, Duration ifErro
     return fresh.plus(longer);
   }
 
-  private static Lifetime with(Duration fresh, MultiMap headers, SurrogateControl surrogate) {
-    var said = Directives.of(headers.getAll("Cache-Control"));
-    if (Directives.has(said, "must-revalidate") || Directives.has(said, "proxy-revalidate")) {
-      return new Lifetime(fresh, Duration.ZERO, Duration.ZERO);
-    }
-    Duration revalidating =
-        surrogate.maxAge().isPresent()
-            ? Duration.ofSeconds(surrogate.staleWhileRevalidate().orElse(0L))
-            : seconds(Directives.seconds(said, "stale-while-revalidate"));
-    return new Lifetime(fresh, revalidating, seconds(Directives.seconds(said, "stale-if-error")));
+  /** Who says a lifetime to surrogates says there too what follows it. */
+  private static Duration whileRevalidate(SurrogateControl surrogate, CacheControl said) {
+    return surrogate.maxAge().isPresent()
+        ? Duration.ofSeconds(surrogate.staleWhileRevalidate().orElse(0L))
+        : unlessForbidden(said, said.staleWhileRevalidate());
+  }
+
+  private static Duration ifError(CacheControl said) {
+    return unlessForbidden(said, said.staleIfError());
+  }
+
+  private static Duration unlessForbidden(CacheControl said, OptionalLong seconds) {
+    return said.isNeverStale() ? Duration.ZERO : Duration.ofSeconds(seconds.orElse(0));
   }
 
   private static SurrogateControl surrogate(MultiMap headers) {
     List<String> lines = headers.getAll(VitralHeaders.SURROGATE_CONTROL);
     return SurrogateControl.of(Map.of(VitralHeaders.SURROGATE_CONTROL, lines), TOKEN);
-  }
-
-  private static Duration seconds(OptionalLong said) {
-    return Duration.ofSeconds(said.orElse(0));
   }
 }

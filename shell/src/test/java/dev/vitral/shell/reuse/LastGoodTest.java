@@ -44,6 +44,7 @@ class LastGoodTest {
         "max-age=5, proxy-revalidate",
         "s-maxage=5",
         "max-age=5, no-cache",
+        "max-age=5, no-cache=\"etag\"",
         "max-age=5, private",
         "max-age=5, no-store"
       })

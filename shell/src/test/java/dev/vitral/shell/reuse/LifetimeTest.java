@@ -6,6 +6,8 @@ import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LifetimeTest {
 
@@ -22,10 +24,25 @@ class LifetimeTest {
     assertThat(of("max-age=0, stale-while-revalidate=60")).isEmpty();
   }
 
-  @Test
-  void what_has_to_be_validated_is_never_given_stale() {
-    assertThat(of("max-age=5, must-revalidate, stale-while-revalidate=60, stale-if-error=60"))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"max-age=5, must-revalidate", "max-age=5, proxy-revalidate", "s-maxage=5"})
+  void what_has_to_be_validated_is_never_given_stale(String control) {
+    assertThat(of(control + ", stale-while-revalidate=60, stale-if-error=60"))
         .contains(seconds(5, 0, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-cache", "max-age=5, must-revalidate", "s-maxage=5"})
+  void what_is_said_to_everybody_takes_nothing_from_what_surrogates_are_told(String control) {
+    MultiMap headers =
+        MultiMap.caseInsensitiveMultiMap()
+            .set("Cache-Control", control + ", stale-while-revalidate=2, stale-if-error=9")
+            .set("Surrogate-Control", "max-age=30+40");
+
+    assertThat(Lifetime.of(200, headers, false)).contains(seconds(30, 40, 0));
+    headers.set("Surrogate-Control", "max-age=30");
+    assertThat(Lifetime.of(200, headers, false)).contains(seconds(30, 0, 0));
   }
 
   @Test

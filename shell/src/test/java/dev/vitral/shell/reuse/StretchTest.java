@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kept answers count as fresh for longer when there is too much to do. */
 class StretchTest {
@@ -29,10 +31,22 @@ class StretchTest {
     assertThat(briefly.mayBeStretched(seconds(5), Duration.ZERO)).isFalse();
   }
 
-  @Test
-  void what_has_to_be_validated_is_not_stretched() {
-    Kept kept = kept("public, max-age=5, must-revalidate");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"max-age=5, must-revalidate", "max-age=5, proxy-revalidate", "s-maxage=5"})
+  void what_has_to_be_validated_is_not_stretched(String control) {
+    isNotStretched(kept("public, " + control));
+  }
 
+  @Test
+  void what_only_surrogates_may_keep_without_asking_is_not_stretched() {
+    MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+    headers.set("Cache-Control", "no-cache").set("Surrogate-Control", "max-age=5");
+
+    isNotStretched(kept(headers));
+  }
+
+  private static void isNotStretched(Kept kept) {
     assertThat(kept.mayBeStretched(seconds(4), STRETCH)).isTrue();
     assertThat(kept.mayBeStretched(seconds(5), STRETCH)).isFalse();
     assertThat(kept.lasts(STRETCH)).isEqualTo(Duration.ofSeconds(5));
@@ -44,7 +58,10 @@ class StretchTest {
 
   /** Kept since second 0. */
   private static Kept kept(String control) {
-    MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Cache-Control", control);
+    return kept(MultiMap.caseInsensitiveMultiMap().set("Cache-Control", control));
+  }
+
+  private static Kept kept(MultiMap headers) {
     Lifetime lifetime = Lifetime.of(200, headers, false).orElseThrow();
     Answer answer = Answer.part(200, headers, ByteBuffer.allocate(0));
     Store<Kept> store = new Store<>(owner -> 1_000_000, () -> 0);
