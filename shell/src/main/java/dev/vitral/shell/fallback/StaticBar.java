@@ -5,7 +5,9 @@ import dev.vitral.shell.registry.Registry;
 import dev.vitral.shell.visit.Visit;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,18 +23,24 @@ public class StaticBar {
     this.registry = registry;
   }
 
+  /** A first rendering takes longer than an event loop may stand still. */
+  void rehearse(@Observes StartupEvent started) {
+    List<Entry> entries = List.of(new Entry("Vitral", "/"));
+    render(entries, "/", Languages.SPANISH);
+    render(entries, "/", Languages.ENGLISH);
+  }
+
   /** The bar for a page. */
   public String render(Visit visit) {
-    Locale locale = visit.locale();
-    Locale other = locale.equals(Languages.ENGLISH) ? Languages.SPANISH : Languages.ENGLISH;
     List<Entry> entries =
         registry.portal().navigation().stream()
-            .map(entry -> new Entry(entry.labelIn(locale.getLanguage()), entry.href()))
+            .map(entry -> new Entry(entry.labelIn(visit.locale().getLanguage()), entry.href()))
             .toList();
-    return Views.bar(
-            ID, entries, visit.path(), other.getLanguage(), Languages.url(visit.path(), other))
-        .setLocale(locale)
-        .render();
+    return render(entries, visit.path(), visit.locale());
+  }
+
+  private static String render(List<Entry> entries, String path, Locale locale) {
+    return Views.bar(ID, entries, path).setLocale(locale).render();
   }
 
   /** A link of the bar, in the page's language. */
@@ -41,8 +49,7 @@ public class StaticBar {
   @CheckedTemplate(basePath = "fallback")
   static final class Views {
 
-    static native TemplateInstance bar(
-        String id, List<Entry> entries, String path, String otherLanguage, String otherLanguageUrl);
+    static native TemplateInstance bar(String id, List<Entry> entries, String path);
 
     private Views() {}
   }

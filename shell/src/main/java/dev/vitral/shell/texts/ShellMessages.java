@@ -16,12 +16,6 @@ public interface ShellMessages {
   @Message("English")
   String otherLanguage();
 
-  @Message("en")
-  String otherLang();
-
-  @Message("/en/")
-  String otherHome();
-
   @Message("Secciones")
   String sections();
 

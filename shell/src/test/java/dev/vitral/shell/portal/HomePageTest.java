@@ -42,6 +42,14 @@ class HomePageTest extends ShellScene {
   }
 
   @Test
+  void its_foot_leads_to_the_home_page_in_the_other_language() throws Exception {
+    assertThat(visitor.visit("/").body())
+        .contains("<a href=\"/en/\" lang=\"en\" hreflang=\"en\">English</a>");
+    assertThat(visitor.visit("/en/").body())
+        .contains("<a href=\"/\" lang=\"es\" hreflang=\"es\">Español</a>");
+  }
+
+  @Test
   void what_is_ready_leaves_before_what_is_late() throws Exception {
     CountDownLatch boardWasRead = new CountDownLatch(1);
     VOTING.on(
@@ -116,7 +124,7 @@ class HomePageTest extends ShellScene {
     assertThat(visitor.visit("/en/voting").body())
         .contains("data-fragment-fallback=\"header/bar\" data-rung=\"static\"")
         .contains("<a href=\"/en/voting\" aria-current=\"page\">Voting</a>")
-        .contains("href=\"/voting\" lang=\"es\"");
+        .contains("href=\"/voting\" lang=\"es\" hreflang=\"es\"");
   }
 
   @Test

@@ -45,7 +45,7 @@ record Bar(List<Link> links, LanguageSwitch language, boolean atHome) {
   record LanguageSwitch(String tag, String name, String href) {
 
     static LanguageSwitch from(PagePath page, Locale locale) {
-      Locale other = locale.equals(Languages.ENGLISH) ? Languages.SPANISH : Languages.ENGLISH;
+      Locale other = Languages.other(locale);
       String name = other.getDisplayLanguage(other);
       return new LanguageSwitch(
           other.getLanguage(),

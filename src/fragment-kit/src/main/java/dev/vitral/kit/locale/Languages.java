@@ -20,6 +20,11 @@ public final class Languages {
     return attribute instanceof Locale chosen ? chosen : of(String.valueOf(attribute));
   }
 
+  /** The language that is not this one. */
+  public static Locale other(Locale locale) {
+    return locale.equals(ENGLISH) ? SPANISH : ENGLISH;
+  }
+
   /** An unprefixed absolute path as it is linked in a language. */
   public static String url(String path, Locale locale) {
     if (!locale.getLanguage().equals(ENGLISH.getLanguage())) {

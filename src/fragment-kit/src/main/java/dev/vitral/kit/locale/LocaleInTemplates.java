@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Gives every template of a request its language: messages, {@code {url:of('/voting')}} and {@code
- * {url:lang}}.
+ * {url:lang}}; of the other one {@code {url:inOther('/voting')}} and {@code {url:otherLang}}.
  */
 final class LocaleInTemplates {
 
@@ -33,6 +33,14 @@ final class LocaleInTemplates {
 
     static String lang(@TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
       return Languages.ofTemplate(locale).getLanguage();
+    }
+
+    static String inOther(String path, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+      return Languages.url(path, Languages.other(Languages.ofTemplate(locale)));
+    }
+
+    static String otherLang(@TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
+      return Languages.other(Languages.ofTemplate(locale)).getLanguage();
     }
 
     private Links() {}
