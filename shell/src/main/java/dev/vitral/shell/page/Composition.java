@@ -69,7 +69,7 @@ final class Composition implements PartObserver {
   private Optional<Whole> whole = Optional.empty();
 
   /** How the primary was had; another may take its place before the page begins. */
-  private Optional<RecordedPart> own = Optional.empty();
+  private Optional<RecordedPart> primaryPart = Optional.empty();
 
   Composition(
       Pages pages,
@@ -105,7 +105,7 @@ final class Composition implements PartObserver {
             .withPlans(plans)
             .withHosts(new Hosts(Set.of(visit.authority()), Set.of()));
     RequestContext request = new RequestContext(URI.create(visit.target()), Map.of());
-    Output output = handover.<Output>map(own -> new TemplateOutput(own, gate)).orElse(gate);
+    Output output = handover.<Output>map(into -> new TemplateOutput(into, gate)).orElse(gate);
     rendering = layout.template().render(request, this::fetch, output, options);
   }
 
@@ -118,7 +118,7 @@ final class Composition implements PartObserver {
       Primary primary, Said said, Rung rung, Way way, Optional<Kept> kept, boolean isPersonal) {
     mayGrow = primary.asksForEsi();
     parts.addPrimary(said, way, kept, isPersonal);
-    own = Optional.of(RecordedPart.of("page", rung.label(), way.label(), visit.elapsed()));
+    primaryPart = Optional.of(RecordedPart.of("page", rung.label(), way.label(), visit.elapsed()));
   }
 
   /** The primary has not been fresh for so many seconds. */
@@ -168,8 +168,8 @@ final class Composition implements PartObserver {
    * nobody may keep it.
    */
   void state() {
-    own.ifPresent(parts::time);
-    own.ifPresent(visit.recording()::part);
+    primaryPart.ifPresent(parts::time);
+    primaryPart.ifPresent(visit.recording()::part);
     boolean isKnown = !isHanded() && parts.isWhole() && (gate.holdsAll() || !mayGrow);
     if (!isKnown) {
       parts.spoil();

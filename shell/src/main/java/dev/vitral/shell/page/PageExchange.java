@@ -46,7 +46,7 @@ final class PageExchange {
   private @Nullable OriginCall call;
   private Optional<SharedPrimary> shared = Optional.empty();
   private @Nullable Composition page;
-  private Rung own = Rung.FAILED;
+  private Rung rung = Rung.FAILED;
   private boolean over;
   private long timer = -1;
 
@@ -163,7 +163,7 @@ final class PageExchange {
     Composition into = page == null ? compose() : page;
     boolean isPersonal = owner.identityAt(visit.path(), visit.method().name()) != Identity.NONE;
     into.primary(begun, said, rung, way, kept, isPersonal);
-    own = rung;
+    this.rung = rung;
     return into;
   }
 
@@ -242,7 +242,7 @@ final class PageExchange {
     if (page.isHanded()) {
       surrogate.ifPresent(asking -> asking.handTemplate(visit.response().headers(), Duration.ZERO));
     }
-    pages.primaries.count(owner, own);
+    pages.primaries.count(owner, rung);
     stopClock();
     page.commit();
   }

@@ -30,7 +30,7 @@ public class RequestLog {
   /** Begins to record a request; it is in the log only once it is {@link #keep kept}. */
   public Recording begin(HttpServerRequest request) {
     String path = String.valueOf(request.path());
-    return new Recording(request.method().name(), Names.target(path, request.query()), share);
+    return new Recording(request.method().name(), RecordedTarget.of(path, request.query()), share);
   }
 
   /** Takes a request into the log, under way as it is. */

@@ -24,13 +24,13 @@ class RecordingTest {
         "my+secret+word=1&q= /x?…&q=…"
       })
   void of_a_query_the_names_alone_are_written_down(String query, String target) {
-    assertThat(Names.target("/x", query)).isEqualTo(target);
+    assertThat(RecordedTarget.of("/x", query)).isEqualTo(target);
   }
 
   @Test
   void more_parameters_than_anybody_needs_are_left_out() {
-    assertThat(Names.target("/x", "a=1&".repeat(1_000))).hasSizeLessThan(80);
-    assertThat(Names.target("/x", null)).isEqualTo("/x");
+    assertThat(RecordedTarget.of("/x", "a=1&".repeat(1_000))).hasSizeLessThan(80);
+    assertThat(RecordedTarget.of("/x", null)).isEqualTo("/x");
   }
 
   @Test

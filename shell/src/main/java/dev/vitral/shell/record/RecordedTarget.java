@@ -6,24 +6,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What of a request's target may be written down. */
-final class Names {
+final class RecordedTarget {
 
   private static final int MOST = 16;
 
   /** What else is in a name's place could be a secret. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
-  private Names() {}
+  private RecordedTarget() {}
 
   /** The path with the names of the query's parameters; a word without {@code =} is a value. */
-  static String target(String path, @Nullable String query) {
+  static String of(String path, @Nullable String query) {
     return query == null || query.isEmpty() ? path : path + "?" + names(query);
   }
 
   private static String names(String query) {
     return Arrays.stream(query.split("&", MOST + 1))
         .limit(MOST)
-        .map(Names::name)
+        .map(RecordedTarget::name)
         .collect(Collectors.joining("&"));
   }
 
