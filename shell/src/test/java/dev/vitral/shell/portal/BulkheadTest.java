@@ -48,7 +48,7 @@ class BulkheadTest extends FiveScene {
   private final ExecutorService people = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
 
-  /** Four failures in a row open the circuit, for a second. */
+  /** Four failures in a row open the circuit, for longer than the next visit takes. */
   public static final class Narrow implements QuarkusTestProfile {
 
     @Override
@@ -64,7 +64,7 @@ class BulkheadTest extends FiveScene {
               "vitral.bulkhead.queue", "1",
               "vitral.breaker.window", "" + WINDOW,
               "vitral.breaker.failure-ratio", "1",
-              "vitral.breaker.open", "1s",
+              "vitral.breaker.open", "3s",
               "vitral.include.\"songs/searchbox\".deadline", "500ms");
       return List.of(new TestResourceEntry(FiveFragments.class, settings));
     }
