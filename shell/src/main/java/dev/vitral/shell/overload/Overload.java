@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  *   <tr><td>0</td><td>everything</td></tr>
  *   <tr><td>1</td><td>kept answers count as fresh for longer, fragments are asked for less</td></tr>
  *   <tr><td>2 to 5</td><td>includes are given up by their rank in manifests, 1 at level 2</td></tr>
- *   <tr><td>6</td><td>new work is refused</td></tr>
+ *   <tr><td>6</td><td>new work is refused, but for the home page, made of what is kept and of lower rungs</td></tr>
  * </table>
  */
 @ApplicationScoped
@@ -76,7 +76,10 @@ public class Overload {
         .increment();
   }
 
-  /** Whether what is new is refused, so that what is under way does not suffer. */
+  /**
+   * Whether what is new is refused, so that what is under way does not suffer. What costs little is
+   * answered all the same: files, ready pages, operators, and the home page.
+   */
   public boolean refusesNew() {
     return level >= Load.HIGHEST;
   }

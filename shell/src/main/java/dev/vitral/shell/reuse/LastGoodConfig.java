@@ -17,7 +17,9 @@ public interface LastGoodConfig {
   @WithDefault("4M")
   MemorySize quota();
 
-  /** How old one may be to stand in, unless its fragment says another {@code stale-if-error}. */
+  /**
+   * How old one may be to stand in; a fragment's {@code stale-if-error} can only make it shorter.
+   */
   @WithDefault("24h")
   Duration longest();
 }
