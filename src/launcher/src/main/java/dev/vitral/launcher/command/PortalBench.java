@@ -7,6 +7,7 @@ import dev.vitral.launcher.home.Home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 /**
@@ -14,6 +15,12 @@ import picocli.CommandLine.Unmatched;
  * process of its own that knows the options.
  */
 abstract class PortalBench implements Callable<Integer> {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this, and leave the portal alone.")
+  boolean helps;
 
   @Unmatched List<String> words = new ArrayList<>();
 
