@@ -8,6 +8,7 @@ import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.limits.Limits;
 import dev.vitral.shell.operators.PurgeApi;
 import dev.vitral.shell.operators.RequestsApi;
+import dev.vitral.shell.operators.TargetsApi;
 import dev.vitral.shell.overload.Overload;
 import dev.vitral.shell.page.Pages;
 import dev.vitral.shell.record.Recording;
@@ -71,6 +72,7 @@ public class Entry {
   private final PurgeApi purgeApi;
   private final Overload overload;
   private final RequestsApi requestsApi;
+  private final TargetsApi targetsApi;
   private final RequestLog requests;
   private final Errors errors;
 
@@ -87,6 +89,7 @@ public class Entry {
       PurgeApi purgeApi,
       Overload overload,
       RequestsApi requestsApi,
+      TargetsApi targetsApi,
       RequestLog requests,
       Errors errors) {
     this.sites = sites;
@@ -101,6 +104,7 @@ public class Entry {
     this.purgeApi = purgeApi;
     this.overload = overload;
     this.requestsApi = requestsApi;
+    this.targetsApi = targetsApi;
     this.requests = requests;
     this.errors = errors;
   }
@@ -177,6 +181,8 @@ public class Entry {
       purgeApi.serve(visit);
     } else if (PortalPath.isBelow(RequestsApi.PATH, path)) {
       reading(visit, () -> requestsApi.serve(visit));
+    } else if (path.equals(TargetsApi.PATH)) {
+      reading(visit, () -> targetsApi.serve(visit));
     } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
       errors.send(visit, 404);
     } else if (PortalPath.isBelow("/fragments", path)) {
@@ -200,6 +206,7 @@ public class Entry {
     return path.equals("/")
         || PortalPath.isBelow("/static", path)
         || path.equals(PurgeApi.PATH)
+        || path.equals(TargetsApi.PATH)
         || PortalPath.isBelow(RequestsApi.PATH, path);
   }
 

@@ -134,7 +134,7 @@ public class Fallbacks {
         MultiMap.caseInsensitiveMultiMap()
             .set("Accept", "text/html")
             .set(VitralHeaders.LOCALE, locale.getLanguage());
-    Ask ask = new Ask(include.fragment().url(), HttpMethod.GET, path, headers, false);
+    Ask ask = new Ask(include.fragment().targets(), HttpMethod.GET, path, headers, false);
     OriginCall call = OriginCall.start(vertx, origins, ask, RequestBody.NONE, deadline);
     call.answer()
         .compose(

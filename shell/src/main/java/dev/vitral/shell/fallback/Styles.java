@@ -98,7 +98,7 @@ public class Styles {
 
   private void fetch(KnownFragment fragment, String url) {
     Ask ask =
-        new Ask(fragment.url(), HttpMethod.GET, url, MultiMap.caseInsensitiveMultiMap(), false);
+        new Ask(fragment.targets(), HttpMethod.GET, url, MultiMap.caseInsensitiveMultiMap(), false);
     OriginCall call = OriginCall.start(vertx, origins, ask, RequestBody.NONE, deadline);
     call.answer()
         .onSuccess(

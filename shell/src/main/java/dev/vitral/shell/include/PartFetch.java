@@ -122,7 +122,7 @@ final class PartFetch {
     if (over) {
       return;
     }
-    Ask ask = new Ask(target.fragment().url(), HttpMethod.GET, target.path(), headers, false);
+    Ask ask = new Ask(target.fragment().targets(), HttpMethod.GET, target.path(), headers, false);
     inOwnLine = Optional.of(sinceItCame());
     Turnstile turnstile = includes.bulkheads.of(target.fragment().name());
     call =

@@ -2,11 +2,15 @@ package dev.vitral.shell.operators;
 
 import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.record.Recording;
+import dev.vitral.shell.targets.TargetHealth;
+import dev.vitral.shell.targets.TargetState;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 
-/** Records as JSON: times in milliseconds with three digits after the point. */
+/**
+ * Records and targets as JSON: times of records in milliseconds with three digits after the point.
+ */
 final class Json {
 
   private static final double MICROS = 1_000;
@@ -40,6 +44,21 @@ final class Json {
             .put("took", millis(part.took()));
     part.queued().ifPresent(queued -> json.put("queued", millis(queued)));
     part.bytes().ifPresent(bytes -> json.put("bytes", bytes));
+    return json;
+  }
+
+  static JsonObject of(String fragment, TargetHealth health) {
+    JsonObject json =
+        new JsonObject()
+            .put("fragment", fragment)
+            .put("url", health.url().toString())
+            .put("state", health.state().label())
+            .put("inFlight", health.inFlight())
+            .put("failures", health.failures())
+            .put("ejections", health.ejections());
+    if (health.state() == TargetState.EJECTED) {
+      json.put("ejectedFor", health.ejectedFor().toMillis());
+    }
     return json;
   }
 

@@ -1,7 +1,6 @@
 package dev.vitral.shell.operators;
 
 import dev.vitral.shell.errors.Errors;
-import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.record.Recording;
 import dev.vitral.shell.record.RequestLog;
 import dev.vitral.shell.visit.Visit;
@@ -44,14 +43,15 @@ public class RequestsApi {
   private void show(Visit visit) {
     if (visit.path().equals(PATH)) {
       List<Recording> latest = requests.latest(SHOWN);
-      answer(visit, visit.wantsHtml() ? pages.list(visit, latest) : list(latest));
+      Frames.answer(visit, visit.wantsHtml() ? pages.list(visit, latest) : list(latest));
       return;
     }
     Optional<Recording> one = requests.find(visit.path().substring(PATH.length() + 1));
     if (one.isEmpty()) {
       errors.send(visit, 404);
     } else {
-      answer(visit, visit.wantsHtml() ? pages.one(visit, one.get()) : Json.of(one.get()).encode());
+      Frames.answer(
+          visit, visit.wantsHtml() ? pages.one(visit, one.get()) : Json.of(one.get()).encode());
     }
   }
 
@@ -59,16 +59,5 @@ public class RequestsApi {
     JsonArray all = new JsonArray();
     latest.forEach(recording -> all.add(Json.of(recording)));
     return new JsonObject().put("requests", all).encode();
-  }
-
-  private static void answer(Visit visit, String body) {
-    ResponseHeaders.secure(visit.response().headers());
-    visit
-        .response()
-        .putHeader(
-            "Content-Type", visit.wantsHtml() ? "text/html; charset=utf-8" : "application/json")
-        .putHeader("Cache-Control", "no-store")
-        .putHeader("Vary", "Accept, Authorization, Cookie")
-        .end(body);
   }
 }

@@ -1,13 +1,11 @@
 package dev.vitral.shell.operators;
 
 import dev.vitral.shell.fallback.Rung;
-import dev.vitral.shell.fallback.StaticBar;
+import dev.vitral.shell.operators.Frames.Frame;
 import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.record.Recording;
-import dev.vitral.shell.statics.StaticFiles;
 import dev.vitral.shell.visit.Visit;
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,40 +22,23 @@ class RequestsPages {
   private static final String NOTHING = "–";
   private static final double NANOS = 1e6;
 
-  private final StaticFiles statics;
-  private final StaticBar bar;
+  private final Frames frames;
 
-  RequestsPages(StaticFiles statics, StaticBar bar) {
-    this.statics = statics;
-    this.bar = bar;
+  RequestsPages(Frames frames) {
+    this.frames = frames;
   }
 
   /** The last requests. */
   String list(Visit visit, List<Recording> latest) {
     List<Row> rows = latest.stream().map(Row::of).toList();
-    return render(visit, Views.requests(frame(visit), rows));
+    return Frames.render(visit, Views.requests(frames.of(visit), rows));
   }
 
   /** One request with its parts. */
   String one(Visit visit, Recording recording) {
     List<PartRow> parts = recording.parts().stream().map(PartRow::of).toList();
-    return render(visit, Views.request(frame(visit), Row.of(recording), parts));
+    return Frames.render(visit, Views.request(frames.of(visit), Row.of(recording), parts));
   }
-
-  private Frame frame(Visit visit) {
-    return new Frame(
-        new RawString(bar.render(visit)),
-        statics.url("vitral.css"),
-        statics.url("icons/favicon.svg"),
-        RequestsApi.PATH);
-  }
-
-  private static String render(Visit visit, TemplateInstance view) {
-    return view.setLocale(visit.locale()).render();
-  }
-
-  /** What is around them. */
-  record Frame(RawString bar, String css, String icon, String path) {}
 
   /** A request. */
   record Row(

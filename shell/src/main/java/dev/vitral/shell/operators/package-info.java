@@ -1,6 +1,6 @@
 /**
- * What operators ask of the shell below {@code /_vitral/api/}. Read {@link
- * dev.vitral.shell.operators.PurgeApi}.
+ * What operators ask of the shell below {@code /_vitral/}. Read {@link
+ * dev.vitral.shell.operators.RequestsApi}.
  */
 @NullMarked
 package dev.vitral.shell.operators;

@@ -1,6 +1,7 @@
 package dev.vitral.shell.origin;
 
 import dev.vitral.shell.origin.Turnstile.Passage;
+import dev.vitral.shell.targets.Targets;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -11,7 +12,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +25,14 @@ public final class OriginCall {
   /**
    * What is asked.
    *
-   * @param origin base URL of the fragment
+   * @param at where the fragment is to be had
    * @param target path and query
    * @param stream whether an event stream is expected
    * @param isRead whether a 5xx speaks against the fragment: no page or part can be made of it; to
    *     a program, or to who writes, it may be the honest answer of a fragment that is well
    */
   public record Ask(
-      URI origin,
+      Targets at,
       HttpMethod method,
       String target,
       MultiMap headers,
@@ -40,8 +40,8 @@ public final class OriginCall {
       boolean isRead) {
 
     /** What is to be read. */
-    public Ask(URI origin, HttpMethod method, String target, MultiMap headers, boolean stream) {
-      this(origin, method, target, headers, stream, true);
+    public Ask(Targets at, HttpMethod method, String target, MultiMap headers, boolean stream) {
+      this(at, method, target, headers, stream, true);
     }
   }
 
@@ -103,7 +103,7 @@ public final class OriginCall {
       RequestBody body,
       Duration forAnswer,
       Turnstile turnstile) {
-    Opening opening = origins.opening(ask.origin(), ask.method(), ask.target(), ask.stream());
+    Opening opening = origins.opening(ask);
     return start(
         new OriginCall(vertx, turnstile, opening, ask.headers(), body, ask.isRead()), forAnswer);
   }
@@ -162,7 +162,7 @@ public final class OriginCall {
   /** The same, for the answer's own fault. */
   public void giveUp(Throwable cause) {
     over = true;
-    Optional.ofNullable(passage).ifPresent(place -> place.leave(cause));
+    ended(cause);
     vertx.cancelTimer(timer);
     if (request != null && !hasEnded()) {
       request.reset();
@@ -179,7 +179,15 @@ public final class OriginCall {
 
   /** What follows of the answer is as slow as its reader: its place is free for another. */
   public void leaveTurnstile() {
-    Optional.ofNullable(passage).ifPresent(Passage::leave);
+    ended(null);
+  }
+
+  /** What is said first counts: to who gave it a place, and to who opened it. */
+  private void ended(@Nullable Throwable cause) {
+    opening.ended(cause);
+    if (passage != null) {
+      passage.leave(cause);
+    }
   }
 
   /** An answer that has ended takes no handlers any more; one that has not needs no other ones. */
@@ -255,16 +263,16 @@ public final class OriginCall {
     begun.pause();
     begun.exceptionHandler(this::fail);
     response = Optional.of(begun);
-    Optional.ofNullable(passage).ifPresent(place -> leaveWith(begun, place));
+    endWith(begun);
     answer.tryComplete(begun);
   }
 
   /** A place is held until the answer's last byte, unless there is nothing to be had of it. */
-  private void leaveWith(HttpClientResponse begun, Passage place) {
+  private void endWith(HttpClientResponse begun) {
     if (isRead && begun.statusCode() >= 500) {
-      place.leave(new IOException("status " + begun.statusCode()));
+      ended(new IOException("status " + begun.statusCode()));
     } else {
-      begun.end().onSuccess(end -> place.leave()).onFailure(place::leave);
+      begun.end().onSuccess(end -> ended(null)).onFailure(this::ended);
     }
   }
 

@@ -8,15 +8,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitral.origin")
 public interface OriginConfig {
 
-  /** Connections to one fragment: 64 pages at a time of 5 parts each. */
+  /** Connections to one target of a fragment: 64 pages at a time of 5 parts each. */
   @WithDefault("320")
   int connections();
 
-  /** Requests that may wait for a connection to one fragment; further ones fail at once. */
+  /** Requests that may wait for a connection to one target; further ones fail at once. */
   @WithDefault("640")
   int queue();
 
-  /** Event streams to one fragment, on connections of their own. */
+  /** Event streams to one target, on connections of their own. */
   @WithDefault("1000")
   int streams();
 

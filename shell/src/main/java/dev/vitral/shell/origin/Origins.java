@@ -1,12 +1,12 @@
 package dev.vitral.shell.origin;
 
 import dev.vitral.esi.Resolver;
-import io.netty.channel.ConnectTimeoutException;
+import dev.vitral.shell.origin.OriginCall.Ask;
+import dev.vitral.shell.targets.Balancers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
@@ -21,12 +21,14 @@ public class Origins {
 
   private final OriginConfig config;
   private final Resolver resolver;
+  private final Balancers balancers;
   private final Connections answers;
   private final Connections streams;
 
-  Origins(Vertx vertx, OriginConfig config, Resolver resolver) {
+  Origins(Vertx vertx, OriginConfig config, Resolver resolver, Balancers balancers) {
     this.config = config;
     this.resolver = resolver;
+    this.balancers = balancers;
     this.answers = connections(vertx, config.connections(), config.queue());
     this.streams = connections(vertx, config.streams(), 0);
   }
@@ -37,42 +39,33 @@ public class Origins {
     streams.close();
   }
 
-  Opening opening(URI origin, HttpMethod method, String target, boolean stream) {
-    int port = origin.getPort() > 0 ? origin.getPort() : 80;
-    Connections connections = stream ? streams : answers;
-    Opening once =
-        fresh ->
-            Future.fromCompletionStage(resolver.resolve(origin.getHost(), port))
-                .compose(
-                    resolution ->
-                        resolution instanceof Resolver.Address found
-                            ? connections.open(options(found, origin, method, target), fresh)
-                            : Future.failedFuture(
-                                new ConnectException(origin + ": " + resolution)));
-    return OriginCall.isIdempotent(method) ? fresh -> openOrAgain(once, fresh) : once;
+  /** Opens what is asked, at any of the fragment's targets. */
+  Opening opening(Ask ask) {
+    Connections connections = ask.stream() ? streams : answers;
+    return new BalancedOpening(
+        balancers.of(ask.at()),
+        OriginCall.isIdempotent(ask.method()),
+        (url, fresh) -> open(connections, url, ask, fresh));
   }
 
-  /**
-   * Who was refused has sent nothing yet, and took no time: an origin that restarts may be back.
-   */
-  private static Future<HttpClientRequest> openOrAgain(Opening once, boolean fresh) {
-    return once.open(fresh)
-        .recover(
-            cause ->
-                cause instanceof ConnectException && !(cause instanceof ConnectTimeoutException)
-                    ? once.open(fresh)
-                    : Future.failedFuture(cause));
+  private Future<HttpClientRequest> open(Connections connections, URI url, Ask ask, boolean fresh) {
+    int port = url.getPort() > 0 ? url.getPort() : 80;
+    return Future.fromCompletionStage(resolver.resolve(url.getHost(), port))
+        .compose(
+            resolution ->
+                resolution instanceof Resolver.Address found
+                    ? connections.open(options(found, url, ask), fresh)
+                    : Future.failedFuture(new ConnectException(url + ": " + resolution)));
   }
 
-  private RequestOptions options(
-      Resolver.Address found, URI origin, HttpMethod method, String target) {
+  private RequestOptions options(Resolver.Address found, URI url, Ask ask) {
     InetSocketAddress address = found.address();
     return new RequestOptions()
         .setServer(SocketAddress.inetSocketAddress(address.getPort(), address.getHostString()))
-        .setHost(origin.getHost())
+        .setHost(url.getHost())
         .setPort(address.getPort())
-        .setMethod(method)
-        .setURI(target)
+        .setMethod(ask.method())
+        .setURI(ask.target())
         .setConnectTimeout(config.connect().toMillis());
   }
 

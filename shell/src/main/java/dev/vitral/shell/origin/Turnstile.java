@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where a request waits for its turn. Safe for any thread. */
 @FunctionalInterface
@@ -38,10 +39,15 @@ public interface Turnstile {
     /**
      * It did not.
      *
-     * @param cause a {@link java.util.concurrent.CancellationException} if that is nobody's fault
+     * @param cause a {@link java.util.concurrent.CancellationException} if that is nobody's fault;
+     *     null if all went well
      */
-    public void leave(Throwable cause) {
-      left.completeExceptionally(cause);
+    public void leave(@Nullable Throwable cause) {
+      if (cause == null) {
+        leave();
+      } else {
+        left.completeExceptionally(cause);
+      }
     }
   }
 }

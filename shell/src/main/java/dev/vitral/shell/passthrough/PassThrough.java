@@ -102,7 +102,12 @@ public class PassThrough {
       Visit visit, KnownFragment fragment, MultiMap headers, Duration forAnswer, boolean isRead) {
     Ask ask =
         new Ask(
-            fragment.url(), visit.method(), visit.target(), headers, visit.wantsStream(), isRead);
+            fragment.targets(),
+            visit.method(),
+            visit.target(),
+            headers,
+            visit.wantsStream(),
+            isRead);
     RequestBody body = visit.body().map(RequestBody::of).orElse(RequestBody.NONE);
     OriginCall call =
         OriginCall.start(vertx, origins, ask, body, forAnswer, bulkheads.of(fragment.name()));
@@ -113,7 +118,7 @@ public class PassThrough {
   /** Asks a fragment for what a visitor asked for before; nobody waits for the answer. */
   public OriginCall askAgain(KnownFragment fragment, String target, MultiMap headers) {
     MultiMap inOwnTime = RequestHeaders.within(deadline(), headers);
-    Ask ask = new Ask(fragment.url(), HttpMethod.GET, target, inOwnTime, false);
+    Ask ask = new Ask(fragment.targets(), HttpMethod.GET, target, inOwnTime, false);
     return OriginCall.start(
         vertx, origins, ask, RequestBody.NONE, deadline(), bulkheads.of(fragment.name()));
   }

@@ -4,7 +4,7 @@ import dev.vitral.kit.manifest.Identity;
 import dev.vitral.kit.manifest.Include;
 import dev.vitral.kit.manifest.Manifest;
 import dev.vitral.kit.manifest.Route;
-import java.net.URI;
+import dev.vitral.shell.targets.Targets;
 import java.util.stream.Stream;
 
 /** A registered fragment whose manifest has been seen, now or before the last restart. */
@@ -14,8 +14,9 @@ public record KnownFragment(RegisteredFragment registered, Manifest manifest) {
     return registered.name();
   }
 
-  public URI url() {
-    return registered.url();
+  /** Where it is to be had. */
+  public Targets targets() {
+    return registered.targets();
   }
 
   /** What a request to a path wants to know of the visitor: the word of its include or route. */

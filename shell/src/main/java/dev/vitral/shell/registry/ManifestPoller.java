@@ -87,7 +87,7 @@ public class ManifestPoller {
 
   private Future<Buffer> fetch(RegisteredFragment fragment) {
     MultiMap headers = MultiMap.caseInsensitiveMultiMap().set("Accept", "application/json");
-    Ask ask = new Ask(fragment.url(), HttpMethod.GET, "/vitral.json", headers, false);
+    Ask ask = new Ask(fragment.targets(), HttpMethod.GET, "/vitral.json", headers, false);
     OriginCall call = OriginCall.start(vertx, origins, ask, RequestBody.NONE, config.deadline());
     return call.answer().compose(answer -> body(call, answer));
   }

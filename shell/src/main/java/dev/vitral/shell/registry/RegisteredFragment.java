@@ -1,12 +1,17 @@
 package dev.vitral.shell.registry;
 
-import java.net.URI;
+import dev.vitral.shell.targets.Targets;
 
 /**
  * An entry of the registry.
  *
- * @param name also the first segment below {@code /fragments/}
- * @param url base URL, without a path
+ * @param targets where it is to be had
  * @param order decides conflicts and equal places, ascending
  */
-public record RegisteredFragment(String name, URI url, int order) {}
+public record RegisteredFragment(Targets targets, int order) {
+
+  /** Also the first segment below {@code /fragments/}. */
+  public String name() {
+    return targets.fragment();
+  }
+}

@@ -17,8 +17,9 @@ public class RegisteredResolver implements Resolver {
 
   RegisteredResolver(RegistryFile registry) {
     for (RegisteredFragment fragment : registry.fragments()) {
-      URI url = fragment.url();
-      known.add(url.getHost() + ":" + (url.getPort() > 0 ? url.getPort() : 80));
+      for (URI url : fragment.targets().urls()) {
+        known.add(url.getHost() + ":" + (url.getPort() > 0 ? url.getPort() : 80));
+      }
     }
   }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitral")
 public interface RegistryConfig {
 
-  /** The file that lists the fragments: name, base URL, order. */
+  /** The file that lists the fragments: name, base URL or several, order. */
   @WithDefault("fragments/registry.json")
   Path registry();
 

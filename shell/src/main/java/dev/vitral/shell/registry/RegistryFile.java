@@ -2,6 +2,7 @@ package dev.vitral.shell.registry;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.shell.targets.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The registered fragments and sites, read once from the file that lists them. */
@@ -22,7 +24,7 @@ public class RegistryFile {
     Listing listing = read(config.registry(), json);
     this.fragments =
         listing.fragments().stream()
-            .map(entry -> new RegisteredFragment(entry.name(), entry.url(), entry.order()))
+            .map(entry -> new RegisteredFragment(entry.targets(), entry.order()))
             .sorted(Comparator.comparingInt(RegisteredFragment::order))
             .toList();
     this.sites = listing.sites() == null ? List.of() : listing.sites();
@@ -51,7 +53,21 @@ public class RegistryFile {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Listing(List<Entry> fragments, @Nullable List<RegisteredSite> sites) {}
 
-  /** One line of it. */
+  /**
+   * One line of it.
+   *
+   * @param url of the only target
+   * @param urls of several targets, in place of {@code url}
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Entry(String name, URI url, int order) {}
+  record Entry(String name, @Nullable URI url, @Nullable List<URI> urls, int order) {
+
+    Targets targets() {
+      if ((url == null) == (urls == null)) {
+        throw new IllegalArgumentException(
+            "The registry has to give the fragment " + name + " either \"url\" or \"urls\"");
+      }
+      return new Targets(name, url == null ? Objects.requireNonNull(urls) : List.of(url));
+    }
+  }
 }

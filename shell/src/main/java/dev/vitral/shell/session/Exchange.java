@@ -55,7 +55,7 @@ class Exchange {
             .set("Authorization", "Bearer " + token)
             .set("Content-Type", "application/json")
             .set("Accept", "application/json");
-    Ask ask = new Ask(keeper.url(), HttpMethod.POST, session.exchange(), headers, false);
+    Ask ask = new Ask(keeper.targets(), HttpMethod.POST, session.exchange(), headers, false);
     OriginCall call =
         OriginCall.start(vertx, origins, ask, RequestBody.of(question(audiences)), deadline);
     return call.answer()

@@ -115,7 +115,7 @@ final class Gathering<T> {
     MultiMap headers =
         RequestHeaders.included(visit, Optional.empty(), config.deadline())
             .set("Accept", "application/xml, application/atom+xml");
-    Ask ask = new Ask(fragment.url(), HttpMethod.GET, path, headers, false);
+    Ask ask = new Ask(fragment.targets(), HttpMethod.GET, path, headers, false);
     OriginCall call = OriginCall.start(vertx, origins, ask, RequestBody.NONE, config.deadline());
     return call.answer()
         .compose(

@@ -98,6 +98,36 @@ public interface ShellMessages {
   @Message("Todavía no hay ninguna.")
   String noRequests();
 
+  @Message("Destinos de los fragmentos")
+  String targets();
+
+  @Message("Fragmento")
+  String fragment();
+
+  @Message("Destino")
+  String target();
+
+  @Message("activo")
+  String isAsked();
+
+  @Message("a prueba")
+  String onProbation();
+
+  @Message("expulsado")
+  String ejected();
+
+  @Message("Aún expulsado (s)")
+  String ejectedFor();
+
+  @Message("En curso")
+  String inFlight();
+
+  @Message("Fallos seguidos")
+  String failuresInARow();
+
+  @Message("Expulsiones")
+  String ejections();
+
   @Message("Este panel no responde ahora. El resto de la vidriera sigue en pie.")
   String paneIsAway();
 

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitral.esi.Resolver;
 import dev.vitral.faults.Fault;
 import dev.vitral.faults.FaultProxy;
+import dev.vitral.shell.targets.Balancers;
+import dev.vitral.shell.targets.OutlierConfig;
+import dev.vitral.shell.targets.TargetHealth;
+import dev.vitral.shell.targets.TargetState;
+import dev.vitral.shell.targets.Targets;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -42,15 +49,16 @@ class OriginsTest {
       vertx.createHttpServer().requestHandler(request -> request.response().end("here"));
   private final FaultProxy refusing =
       FaultProxy.inFrontOf(URI.create("http://127.0.0.1:1")).with(new Fault.Refused());
+  private final SmallRyeConfig config =
+      new SmallRyeConfigBuilder()
+          .withConverter(Duration.class, 100, new DurationConverter())
+          .withMapping(OriginConfig.class)
+          .withMapping(OutlierConfig.class)
+          .build();
+  private final Balancers balancers =
+      new Balancers(config.getConfigMapping(OutlierConfig.class), new SimpleMeterRegistry());
   private final Origins origins =
-      new Origins(
-          vertx,
-          new SmallRyeConfigBuilder()
-              .withConverter(Duration.class, 100, new DurationConverter())
-              .withMapping(OriginConfig.class)
-              .build()
-              .getConfigMapping(OriginConfig.class),
-          this::resolve);
+      new Origins(vertx, config.getConfigMapping(OriginConfig.class), this::resolve, balancers);
 
   @AfterEach
   void close() {
@@ -68,6 +76,21 @@ class OriginsTest {
   void what_may_not_be_repeated_is_not() throws Exception {
     assertThat(answer(HttpMethod.POST).failed()).isTrue();
     assertThat(connections).hasValue(1);
+  }
+
+  @Test
+  void of_several_targets_another_is_asked_when_one_refuses_whatever_it_is() throws Exception {
+    server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get();
+    URI open = URI.create("http://127.0.0.1:" + server.actualPort());
+    Targets two = new Targets("two", List.of(refusing.url(), open));
+
+    while (balancers.of(two).health().get(0).ejections() == 0) {
+      assertThat(answer(two, HttpMethod.POST).result().statusCode()).isEqualTo(200);
+    }
+
+    assertThat(balancers.of(two).health())
+        .extracting(TargetHealth::state)
+        .containsExactly(TargetState.EJECTED, TargetState.IN);
   }
 
   @Test
@@ -118,14 +141,32 @@ class OriginsTest {
   }
 
   private static OriginCall.Ask ask(HttpMethod method) {
-    return new OriginCall.Ask(
-        URI.create("http://origin.test"), method, "/", MultiMap.caseInsensitiveMultiMap(), false);
+    return ask(Targets.of("origin", URI.create("http://origin.test")), method);
+  }
+
+  private static OriginCall.Ask ask(Targets targets, HttpMethod method) {
+    return new OriginCall.Ask(targets, method, "/", MultiMap.caseInsensitiveMultiMap(), false);
   }
 
   private Future<HttpClientResponse> answer(HttpMethod method) throws Exception {
     server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get();
-    Future<HttpClientResponse> answer =
-        OriginCall.start(vertx, origins, ask(method), RequestBody.NONE, PATIENCE).answer();
+    return answered(OriginCall.start(vertx, origins, ask(method), RequestBody.NONE, PATIENCE));
+  }
+
+  /** The same of several targets, read to its end. */
+  private Future<HttpClientResponse> answer(Targets targets, HttpMethod method) throws Exception {
+    OriginCall call =
+        OriginCall.start(vertx, origins, ask(targets, method), RequestBody.NONE, PATIENCE);
+    Future<HttpClientResponse> answer = answered(call);
+    BoundedBody.read(vertx, call, answer.result(), 100, PATIENCE)
+        .toCompletionStage()
+        .toCompletableFuture()
+        .get(20, TimeUnit.SECONDS);
+    return answer;
+  }
+
+  private static Future<HttpClientResponse> answered(OriginCall call) throws Exception {
+    Future<HttpClientResponse> answer = call.answer();
     CompletableFuture<Void> decided = new CompletableFuture<>();
     answer.onComplete(any -> decided.complete(null));
     decided.get(20, TimeUnit.SECONDS);
@@ -133,6 +174,10 @@ class OriginsTest {
   }
 
   private CompletionStage<Resolver.Resolution> resolve(String host, int port) {
+    if (host.equals("127.0.0.1")) {
+      return CompletableFuture.completedFuture(
+          new Resolver.Address(new InetSocketAddress(host, port)));
+    }
     boolean isFirst = connections.getAndIncrement() == 0;
     int to = isFirst ? refusing.url().getPort() : server.actualPort();
     return CompletableFuture.completedFuture(

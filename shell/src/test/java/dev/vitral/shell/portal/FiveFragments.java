@@ -1,5 +1,6 @@
 package dev.vitral.shell.portal;
 
+import dev.vitral.faults.FaultProxy;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,11 @@ public final class FiveFragments implements QuarkusTestResourceLifecycleManager 
           StubFragment.start("reviews", "/reviews"),
           StubFragment.start("songs", "/songs"),
           StubFragment.start("prompts", "/prompts"));
+
+  /** Named in the settings of a test, songs is to be had through this proxy too. */
+  static final String TWO_TARGETS = "two-targets";
+
+  static final FaultProxy SECOND_SONGS = FaultProxy.inFrontOf(named("songs").origin().url());
 
   private final Map<String, String> others = new HashMap<>();
 
@@ -42,7 +48,8 @@ public final class FiveFragments implements QuarkusTestResourceLifecycleManager 
   public Map<String, String> start() {
     try {
       Path folder = Files.createTempDirectory("vitral-five");
-      Path registry = Files.writeString(folder.resolve("registry.json"), registry());
+      boolean hasTwoTargets = others.remove(TWO_TARGETS) != null;
+      Path registry = Files.writeString(folder.resolve("registry.json"), registry(hasTwoTargets));
       Map<String, String> settings = new HashMap<>();
       settings.put("vitral.registry", registry.toString());
       settings.put("vitral.state-dir", folder.resolve("state").toString());
@@ -64,14 +71,22 @@ public final class FiveFragments implements QuarkusTestResourceLifecycleManager 
   @Override
   public void stop() {
     ALL.forEach(StubFragment::stop);
+    SECOND_SONGS.close();
   }
 
-  private static String registry() {
+  private static String registry(boolean hasTwoTargets) {
     return ALL.stream()
-        .map(
-            fragment ->
-                "{\"name\":\"%s\",\"url\":\"%s\",\"order\":%d}"
-                    .formatted(fragment.name(), fragment.proxy().url(), ALL.indexOf(fragment)))
+        .map(fragment -> entry(fragment, hasTwoTargets && fragment.name().equals("songs")))
         .collect(Collectors.joining(",", "{\"fragments\":[", "]}"));
+  }
+
+  private static String entry(StubFragment fragment, boolean hasTwoTargets) {
+    String url = "\"%s\"".formatted(fragment.proxy().url());
+    String where =
+        hasTwoTargets
+            ? "\"urls\":[%s,\"%s\"]".formatted(url, SECOND_SONGS.url())
+            : "\"url\":" + url;
+    return "{\"name\":\"%s\",%s,\"order\":%d}"
+        .formatted(fragment.name(), where, ALL.indexOf(fragment));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitral.kit.manifest.Manifest;
+import dev.vitral.shell.targets.Targets;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class PortalTest {
   private static KnownFragment read(String name, int order, String manifest)
       throws JsonProcessingException {
     return new KnownFragment(
-        new RegisteredFragment(name, URI.create("http://127.0.0.1:1"), order),
+        new RegisteredFragment(Targets.of(name, URI.create("http://127.0.0.1:1")), order),
         JSON.readValue(manifest, Manifest.class));
   }
 }

@@ -10,6 +10,7 @@ import dev.vitral.kit.manifest.Manifest;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.RegisteredFragment;
+import dev.vitral.shell.targets.Targets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -136,7 +137,7 @@ class SourcesTest {
     try {
       String manifest = "{\"name\":\"%s\",\"prefixes\":[\"%s\"]}".formatted(name, prefix);
       return new KnownFragment(
-          new RegisteredFragment(name, URI.create("http://127.0.0.1:1"), 10),
+          new RegisteredFragment(Targets.of(name, URI.create("http://127.0.0.1:1")), 10),
           new ObjectMapper().readValue(manifest, Manifest.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,15 @@
+package dev.vitral.shell.targets;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How a target is at one moment.
+ *
+ * @param inFlight requests under way
+ * @param failures in a row, since its last success
+ * @param ejections since the shell's start
+ * @param ejectedFor how long it is left out yet; zero if it is not
+ */
+public record TargetHealth(
+    URI url, TargetState state, int inFlight, int failures, int ejections, Duration ejectedFor) {}
