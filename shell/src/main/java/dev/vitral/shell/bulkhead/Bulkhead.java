@@ -4,20 +4,17 @@ import dev.vitral.shell.origin.Turnstile;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,59 +23,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bulkhead implements Turnstile {
 
-  private static final Logger LOG = Logger.getLogger(Bulkhead.class);
-
   private static final TypeLiteral<CompletionStage<Void>> TYPE = new TypeLiteral<>() {};
 
   private final String fragment;
   private final TypedGuard<CompletionStage<Void>> places;
-  private final TypedGuard<CompletionStage<Void>> breaker;
+  private final Breaker breaker;
   private final Timer queue;
   private final Counter full;
   private final Counter open;
-  private volatile boolean isProbed;
 
-  Bulkhead(String fragment, BulkheadConfig places, BreakerConfig breaker, MeterRegistry meters) {
+  /**
+   * @param what waits here, for the metrics
+   * @param concurrency requests at a time
+   * @param line requests that may wait for one of these places
+   */
+  Bulkhead(
+      String fragment,
+      String what,
+      int concurrency,
+      int line,
+      Breaker breaker,
+      MeterRegistry meters) {
     this.fragment = fragment;
     this.places =
         TypedGuard.create(TYPE)
             .withDescription(fragment)
             .withBulkhead()
-            .limit(places.concurrency())
-            .queueSize(places.queue())
+            .limit(concurrency)
+            .queueSize(line)
             .done()
             .build();
-    this.breaker =
-        TypedGuard.create(TYPE)
-            .withDescription(fragment)
-            .withCircuitBreaker()
-            .requestVolumeThreshold(breaker.window())
-            .failureRatio(breaker.failureRatio())
-            .delay(breaker.open().toMillis(), ChronoUnit.MILLIS)
-            .when(this::isFailure)
-            .onStateChange(this::tell)
-            .done()
-            .build();
-    this.queue = meters.timer("vitral.fragment.queue", "fragment", fragment);
+    this.breaker = breaker;
+    this.queue = meters.timer("vitral.fragment.queue", "fragment", fragment, "what", what);
     this.full = meters.counter("vitral.fragment.refused", "fragment", fragment, "why", "full");
     this.open = meters.counter("vitral.fragment.refused", "fragment", fragment, "why", "open");
-  }
-
-  /**
-   * Who leaves says nothing of the fragment. Of an open circuit it would be the last word, though,
-   * and close it: then it stays open until somebody has waited for an answer.
-   */
-  private boolean isFailure(Throwable end) {
-    return isProbed || !(end instanceof CancellationException);
-  }
-
-  private void tell(CircuitBreakerState now) {
-    isProbed = now == CircuitBreakerState.HALF_OPEN;
-    switch (now) {
-      case OPEN -> LOG.warnf("%s fails and is left alone for a while", fragment);
-      case CLOSED -> LOG.infof("%s answers again", fragment);
-      case HALF_OPEN -> LOG.debugf("%s is given another try", fragment);
-    }
   }
 
   @Override
@@ -87,7 +65,8 @@ final class Bulkhead implements Turnstile {
     Promise<Passage> entered = Promise.promise();
     places
         .get(
-            () -> wanted.getAsBoolean() ? breaker.get(() -> let(entered, came)) : passOver(entered))
+            () ->
+                wanted.getAsBoolean() ? breaker.guard(() -> let(entered, came)) : passOver(entered))
         .whenComplete((nothing, end) -> refused(entered, end));
     return entered.future();
   }

@@ -14,4 +14,8 @@ public interface BulkheadConfig {
   /** Requests that may wait for one of these places; further ones are refused at once. */
   @WithDefault("64")
   int queue();
+
+  /** Event streams of one fragment that may be opening at a time; further ones wait. */
+  @WithDefault("8")
+  int openings();
 }

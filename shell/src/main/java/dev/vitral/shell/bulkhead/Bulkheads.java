@@ -1,32 +1,57 @@
 package dev.vitral.shell.bulkhead;
 
+import dev.vitral.shell.origin.OriginConfig;
 import dev.vitral.shell.origin.Turnstile;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One bulkhead and one circuit breaker per fragment. Safe for any thread. */
+/**
+ * Of each fragment two bulkheads, for answers and for streams that open, and one circuit breaker.
+ * Safe for any thread.
+ */
 @ApplicationScoped
 public class Bulkheads {
 
   private final BulkheadConfig places;
+  private final OriginConfig origins;
   private final BreakerConfig breaker;
   private final MeterRegistry meters;
-  private final Map<String, Bulkhead> byFragment = new ConcurrentHashMap<>();
+  private final Map<String, Pair> byFragment = new ConcurrentHashMap<>();
 
-  Bulkheads(BulkheadConfig places, BreakerConfig breaker, MeterRegistry meters) {
+  /** The two of a fragment. */
+  private record Pair(Bulkhead answers, Bulkhead streams) {}
+
+  Bulkheads(
+      BulkheadConfig places, OriginConfig origins, BreakerConfig breaker, MeterRegistry meters) {
     this.places = places;
+    this.origins = origins;
     this.breaker = breaker;
     this.meters = meters;
   }
 
   /** Where requests to a registered fragment wait for their turn. */
   public Turnstile of(String fragment) {
+    return pair(fragment).answers;
+  }
+
+  /**
+   * Where event streams wait until they are opened, a few at a time: a thousand that come back at
+   * once take no place of the fragment's pages, and are opened all the same.
+   */
+  public Turnstile ofStreams(String fragment) {
+    return pair(fragment).streams;
+  }
+
+  private Pair pair(String fragment) {
     return byFragment.computeIfAbsent(fragment, this::build);
   }
 
-  private Bulkhead build(String fragment) {
-    return new Bulkhead(fragment, places, breaker, meters);
+  private Pair build(String fragment) {
+    Breaker common = new Breaker(fragment, breaker);
+    return new Pair(
+        new Bulkhead(fragment, "answers", places.concurrency(), places.queue(), common, meters),
+        new Bulkhead(fragment, "streams", places.openings(), origins.streams(), common, meters));
   }
 }

@@ -16,16 +16,16 @@ public class Limits {
   private final LimitsConfig config;
   private final Clients clients;
   private final Cache<Client, TokenBucket> requests;
-  private final Places connections;
-  private final Places streams;
+  private final Places<Client> connections;
+  private final Places<Client> streams;
 
   Limits(LimitsConfig config) {
     this.config = config;
     this.clients = new Clients(config);
     this.requests =
         Caffeine.newBuilder().maximumSize(config.addresses()).executor(Runnable::run).build();
-    this.connections = new Places(config.connections());
-    this.streams = new Places(config.streams());
+    this.connections = new Places<>(config.connections());
+    this.streams = new Places<>(config.streams());
   }
 
   /** Whether a visitor may ask now. */

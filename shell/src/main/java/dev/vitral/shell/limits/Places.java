@@ -5,13 +5,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** So many at a time for each client. Remembers only who has one. Safe for any thread. */
-final class Places {
+/**
+ * So many at a time for each of those who take them. Remembers only who has one. Safe for any
+ * thread.
+ *
+ * @param <W> who takes one
+ */
+public final class Places<W> {
 
   private final int most;
-  private final Map<Client, Integer> taken = new ConcurrentHashMap<>();
+  private final Map<W, Integer> taken = new ConcurrentHashMap<>();
 
-  Places(int most) {
+  public Places(int most) {
     this.most = most;
   }
 
@@ -20,21 +25,21 @@ final class Places {
    *
    * @return what gives it back, once; empty if all are taken
    */
-  Optional<Runnable> take(Client client) {
+  public Optional<Runnable> take(W who) {
     AtomicBoolean got = new AtomicBoolean();
     taken.compute(
-        client,
-        (who, before) -> {
+        who,
+        (taker, before) -> {
           int now = before == null ? 0 : before;
           got.set(now < most);
           return now < most ? Integer.valueOf(now + 1) : before;
         });
-    return got.get() ? Optional.of(() -> giveBack(client, got)) : Optional.empty();
+    return got.get() ? Optional.of(() -> giveBack(who, got)) : Optional.empty();
   }
 
-  private void giveBack(Client client, AtomicBoolean has) {
+  private void giveBack(W who, AtomicBoolean has) {
     if (has.compareAndSet(true, false)) {
-      taken.computeIfPresent(client, (who, before) -> before == 1 ? null : before - 1);
+      taken.computeIfPresent(who, (taker, before) -> before == 1 ? null : before - 1);
     }
   }
 }

@@ -170,7 +170,7 @@ public class Pages {
 
   private void stream(Visit visit, KnownFragment owner, Admission admission) {
     if (admission instanceof Granted granted) {
-      passThrough.serve(visit, owner, granted.token());
+      passThrough.stream(visit, owner, granted.token());
     } else if (admission instanceof Refused refused) {
       refusals.send(visit, refused.reason());
     }

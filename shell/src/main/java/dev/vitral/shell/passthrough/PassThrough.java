@@ -10,9 +10,11 @@ import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.origin.RequestBody;
+import dev.vitral.shell.origin.Turnstile;
 import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.stream.EventStreams;
+import dev.vitral.shell.stream.StreamPlace;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Hands a request to a fragment and its answer to the visitor. */
 @ApplicationScoped
 public class PassThrough {
+
+  /** When a visitor beyond his places for streams comes back, in seconds. */
+  private static final Map<String, String> COME_BACK = Map.of("Retry-After", "5");
 
   private final Vertx vertx;
   private final Origins origins;
@@ -52,14 +57,24 @@ public class PassThrough {
     this.config = config;
   }
 
-  /** Asks the fragment and passes on whatever it says. */
-  public void serve(Visit visit, KnownFragment fragment, Optional<String> token) {
-    OriginCall call = ask(visit, fragment, token, deadline());
+  /** Opens a declared stream; whatever the fragment says instead is passed on as well. */
+  public void stream(Visit visit, KnownFragment fragment, Optional<String> token) {
+    StreamPlace place = streams.place(visit, fragment.name());
+    if (place.isRefused()) {
+      errors.send(visit, place.refusal(), COME_BACK);
+      return;
+    }
+    MultiMap headers = headers(visit, fragment, token, deadline());
+    Ask ask =
+        new Ask(
+            fragment.targets(), visit.method(), visit.target(), headers, /* stream= */ true, false);
+    OriginCall call = start(visit, ask, deadline(), bulkheads.ofStreams(fragment.name()));
     visit.response().closeHandler(gone -> call.cancel());
     call.answer()
-        .onSuccess(answer -> relay(visit, fragment, call, answer))
+        .onSuccess(answer -> relay(visit, fragment, call, answer, place))
         .onFailure(
             cause -> {
+              place.giveBack().run();
               visit.recording().failed("answer", visit.elapsed());
               errors.send(visit, OriginFailures.status(cause));
             });
@@ -70,36 +85,16 @@ public class PassThrough {
     return config.deadline();
   }
 
-  /**
-   * Hands the visitor's request, with the body that is in, to a fragment.
-   *
-   * @param token says to that fragment alone who the visitor is
-   */
-  public OriginCall ask(
-      Visit visit, KnownFragment fragment, Optional<String> token, Duration forAnswer) {
-    return ask(
-        visit,
-        fragment,
-        headers(visit, fragment, token, forAnswer),
-        forAnswer,
-        /* isRead= */ false);
-  }
-
   /** What a fragment is told of a visitor's request. */
   public MultiMap headers(
       Visit visit, KnownFragment fragment, Optional<String> token, Duration forAnswer) {
     return RequestHeaders.forwarded(visit, fragment.manifest().cookies(), token, forAnswer);
   }
 
-  /** The same for what may be a page, with headers at hand. */
+  /** Hands the visitor's request, with the body that is in, to a fragment. */
   public OriginCall ask(Visit visit, KnownFragment fragment, MultiMap headers, Duration forAnswer) {
     boolean isRead =
         visit.method().equals(HttpMethod.GET) || visit.method().equals(HttpMethod.HEAD);
-    return ask(visit, fragment, headers, forAnswer, isRead);
-  }
-
-  private OriginCall ask(
-      Visit visit, KnownFragment fragment, MultiMap headers, Duration forAnswer, boolean isRead) {
     Ask ask =
         new Ask(
             fragment.targets(),
@@ -108,9 +103,12 @@ public class PassThrough {
             headers,
             visit.wantsStream(),
             isRead);
+    return start(visit, ask, forAnswer, bulkheads.of(fragment.name()));
+  }
+
+  private OriginCall start(Visit visit, Ask ask, Duration forAnswer, Turnstile turnstile) {
     RequestBody body = visit.body().map(RequestBody::of).orElse(RequestBody.NONE);
-    OriginCall call =
-        OriginCall.start(vertx, origins, ask, body, forAnswer, bulkheads.of(fragment.name()));
+    OriginCall call = OriginCall.start(vertx, origins, ask, body, forAnswer, turnstile);
     call.answer().onComplete(any -> visit.recording().queued(call.queued()));
     return call;
   }
@@ -126,8 +124,23 @@ public class PassThrough {
   /** Passes an answer on; an error without words of its own gets ours. */
   public void relay(
       Visit visit, KnownFragment fragment, OriginCall call, HttpClientResponse answer) {
+    relay(visit, fragment, call, answer, StreamPlace.NONE);
+  }
+
+  private void relay(
+      Visit visit,
+      KnownFragment fragment,
+      OriginCall call,
+      HttpClientResponse answer,
+      StreamPlace place) {
     String rung = answer.statusCode() < 500 ? "fresh" : "failed";
     visit.recording().part(RecordedPart.of("answer", rung, "fetched", visit.elapsed()));
+    StreamPlace held = held(visit, fragment, answer, place);
+    if (held.isRefused()) {
+      call.cancel();
+      errors.send(visit, held.refusal(), COME_BACK);
+      return;
+    }
     if (isWordless(visit, answer)) {
       refuse(visit, call, answer);
       return;
@@ -140,6 +153,7 @@ public class PassThrough {
       ResponseHeaders.varyByVisitor(response.headers());
     }
     if (visit.method().equals(HttpMethod.HEAD) || hasNoBody(answer)) {
+      held.giveBack().run();
       answer.resume();
       response.end();
       return;
@@ -147,7 +161,22 @@ public class PassThrough {
     if (!response.headers().contains("Content-Length")) {
       response.setChunked(true);
     }
-    new Pump(visit, call, answer, errors, streams).start(vertx, config.idle());
+    new Pump(visit, call, answer, errors, streams, held).start(vertx, config.idle());
+  }
+
+  /** An answer that is no stream needs no place; one that was not asked for as a stream does. */
+  private StreamPlace held(
+      Visit visit, KnownFragment fragment, HttpClientResponse answer, StreamPlace before) {
+    if (!isStream(answer)) {
+      before.giveBack().run();
+      return StreamPlace.NONE;
+    }
+    return before == StreamPlace.NONE ? streams.place(visit, fragment.name()) : before;
+  }
+
+  static boolean isStream(HttpClientResponse answer) {
+    @Nullable String type = answer.getHeader("Content-Type");
+    return type != null && type.startsWith("text/event-stream");
   }
 
   /** Says in our words what an answer says by its status. */

@@ -4,14 +4,13 @@ import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.stream.EventStream;
 import dev.vitral.shell.stream.EventStreams;
+import dev.vitral.shell.stream.StreamPlace;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the body of a fragment's answer to a visitor, piece by piece, as fast as he reads. */
@@ -23,21 +22,23 @@ final class Pump {
   private final Errors errors;
   private final EventStreams streams;
   private final Visit visit;
+  private final StreamPlace place;
   private @Nullable EventStream stream;
-  private Runnable place = () -> {};
 
   Pump(
       Visit visit,
       OriginCall call,
       HttpClientResponse answer,
       Errors errors,
-      EventStreams streams) {
+      EventStreams streams,
+      StreamPlace place) {
     this.visit = visit;
     this.call = call;
     this.answer = answer;
     this.response = visit.response();
     this.errors = errors;
     this.streams = streams;
+    this.place = place;
   }
 
   /**
@@ -47,11 +48,6 @@ final class Pump {
    */
   void start(Vertx vertx, Duration idle) {
     Silence silence = new Silence(vertx, idle, this::breakOff);
-    if (isStream() && !isAdmitted()) {
-      over(silence);
-      call.cancel();
-      return;
-    }
     answer.handler(
         piece -> {
           silence.broken();
@@ -72,21 +68,10 @@ final class Pump {
           over(silence);
           call.cancel();
         });
-    if (isStream()) {
+    if (PassThrough.isStream(answer)) {
       open(silence);
     }
     answer.resume();
-  }
-
-  private boolean isAdmitted() {
-    Optional<Runnable> free = streams.place(visit);
-    free.ifPresent(taken -> place = taken);
-    if (free.isEmpty()) {
-      errors.send(visit, 429, Map.of("Retry-After", "5"));
-    } else if (streams.isFull()) {
-      errors.send(visit, 503);
-    }
-    return free.isPresent() && !streams.isFull();
   }
 
   private void write(Buffer piece) {
@@ -127,14 +112,9 @@ final class Pump {
   }
 
   private void giveBack() {
-    place.run();
+    place.giveBack().run();
     if (stream != null) {
       streams.remove(stream);
     }
-  }
-
-  private boolean isStream() {
-    @Nullable String type = answer.getHeader("Content-Type");
-    return type != null && type.startsWith("text/event-stream");
   }
 }

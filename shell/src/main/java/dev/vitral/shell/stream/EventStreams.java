@@ -2,6 +2,8 @@ package dev.vitral.shell.stream;
 
 import dev.vitral.shell.limits.Limits;
 import dev.vitral.shell.limits.LimitsConfig;
+import dev.vitral.shell.limits.Places;
+import dev.vitral.shell.origin.OriginConfig;
 import dev.vitral.shell.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -12,28 +14,43 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class EventStreams {
 
+  /** Who takes the places of all. */
+  private static final String ALL = "all";
+
   private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
   private final Limits limits;
-  private final LimitsConfig config;
+  private final Places<String> ofAll;
+  private final Places<String> ofFragment;
   private volatile boolean ending;
 
-  EventStreams(Limits limits, LimitsConfig config) {
+  EventStreams(Limits limits, LimitsConfig all, OriginConfig ofOne) {
     this.limits = limits;
-    this.config = config;
-  }
-
-  /** Whether there are as many as there may be. */
-  public boolean isFull() {
-    return open.size() >= config.allStreams();
+    this.ofAll = new Places<>(all.allStreams());
+    this.ofFragment = new Places<>(ofOne.streams());
   }
 
   /**
-   * Takes a place for a visitor's stream.
-   *
-   * @return what gives it back; empty if he has as many as he may
+   * Takes a place for a visitor's stream, to be had before the fragment is asked: those that wait
+   * and open count as well.
    */
-  public Optional<Runnable> place(Visit visit) {
-    return limits.streams(visit);
+  public StreamPlace place(Visit visit, String fragment) {
+    Optional<Runnable> own = limits.streams(visit);
+    if (own.isEmpty()) {
+      return StreamPlace.refused(429);
+    }
+    Optional<Runnable> shared = ofAll.take(ALL);
+    Optional<Runnable> there = shared.flatMap(taken -> ofFragment.take(fragment));
+    Runnable giveBack =
+        () -> {
+          own.get().run();
+          shared.ifPresent(Runnable::run);
+          there.ifPresent(Runnable::run);
+        };
+    if (there.isEmpty()) {
+      giveBack.run();
+      return StreamPlace.refused(503);
+    }
+    return new StreamPlace(0, giveBack);
   }
 
   /** Adds one; it ends at once if all are to. */

@@ -6,8 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Each test asks for visitors of its own. */
@@ -22,6 +31,11 @@ class AddressLimitsTest extends ShellScene {
 
   /** A machine on which these take as many seconds is none to test on. */
   private static final int TRIES = 50;
+
+  /** As {@link GuardedPortal} has it: of one fragment. */
+  private static final int STREAMS = 3;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Test
   void who_asks_too_often_is_told_to_wait_and_nobody_else() throws Exception {
@@ -84,9 +98,66 @@ class AddressLimitsTest extends ShellScene {
     }
   }
 
-  private Wire watch() throws Exception {
+  @Test
+  void streams_open_in_turn_and_only_so_many_wait_for_a_fragment() throws Exception {
+    CountDownLatch opened = new CountDownLatch(1);
+    VOTING.on(
+        "/voting/events",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+          CrowdScene.await(opened);
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write("data: one\n\n".getBytes(UTF_8));
+          exchange.getResponseBody().flush();
+        });
+    VOTING.forget();
+    List<Wire> wires = new ArrayList<>();
+    ExecutorService people = Executors.newFixedThreadPool(STREAMS + 1);
+    try {
+      List<CompletableFuture<String>> heads = new ArrayList<>();
+      for (int person = 0; person <= STREAMS; person++) {
+        Wire wire = watch("198.51.100." + person);
+        wires.add(wire);
+        heads.add(CompletableFuture.supplyAsync(() -> head(wire), people));
+      }
+      assertThat(CompletableFuture.anyOf(heads.toArray(CompletableFuture[]::new)))
+          .succeedsWithin(PATIENCE)
+          .asString()
+          .contains(" 503 ", "etry-");
+      assertThat(VOTING.timesAsked("/voting/events")).isLessThanOrEqualTo(1);
+
+      opened.countDown();
+
+      assertThat(CompletableFuture.allOf(heads.toArray(CompletableFuture[]::new)))
+          .succeedsWithin(PATIENCE);
+      assertThat(heads.stream().map(CompletableFuture::join).filter(head -> head.contains(" 200 ")))
+          .hasSize(STREAMS);
+    } finally {
+      opened.countDown();
+      people.shutdownNow();
+      for (Wire wire : wires) {
+        wire.close();
+      }
+    }
+  }
+
+  private static String head(Wire wire) {
+    try {
+      return wire.head();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Wire watch(String address) throws Exception {
     return new Wire(portal)
-        .say("GET /voting/events HTTP/1.1\r\nHost: a\r\n" + FOR + ": 203.0.113.5\r\n\r\n");
+        .say(
+            "GET /voting/events HTTP/1.1\r\nHost: a\r\nAccept: text/event-stream\r\n"
+                + (FOR + ": " + address + "\r\n\r\n"));
+  }
+
+  private Wire watch() throws Exception {
+    return watch("203.0.113.5");
   }
 
   /** How often he was let in before. */

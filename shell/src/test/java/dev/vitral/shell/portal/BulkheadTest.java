@@ -111,7 +111,10 @@ class BulkheadTest extends FiveScene {
     end.countDown();
     assertThat(asked.stream().map(answer -> answer.join().statusCode()))
         .containsExactlyInAnyOrder(200, 200, 200, 503);
-    assertThat(meters.timer("vitral.fragment.queue", "fragment", "songs").max(TimeUnit.NANOSECONDS))
+    assertThat(
+            meters
+                .timer("vitral.fragment.queue", "fragment", "songs", "what", "answers")
+                .max(TimeUnit.NANOSECONDS))
         .isPositive();
   }
 

@@ -14,6 +14,8 @@ public final class GuardedPortal implements QuarkusTestProfile {
         "vitral.limits.requests", "1",
         "vitral.limits.burst", "4",
         "vitral.limits.streams", "2",
+        "vitral.origin.streams", "3",
+        "vitral.bulkhead.openings", "1",
         "vitral.connections.head-time", "1s",
         "vitral.connections.body-time", "1s",
         "vitral.connections.pipelined", "8");

@@ -193,6 +193,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
                  {"path":"/voting/mine","kind":"page","layout":"default","identity":"required"},
                  {"path":"/voting/notes","methods":["GET"],"identity":"optional"},
                  {"path":"/voting/notes","methods":["POST"],"identity":"required"},
+                 {"path":"/voting/events","kind":"stream","methods":["GET"]},
                  {"path":"/voting/pages/*","kind":"page","layout":"default"}],
        "css":[{"value":"/fragments/voting/assets/voting-0123456789.css"}],
        "cookies":["__Host-voter"],
