@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The portal of this test run: started by {@code ./vitral up}, with state and ports of its own. */
 public final class RunningPortal implements AutoCloseable {
@@ -163,16 +165,27 @@ public final class RunningPortal implements AutoCloseable {
 
   /** What {@code ./vitral status --json} says of one part. */
   public JsonNode part(String name) {
+    return parts()
+        .filter(part -> part.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no part " + name));
+  }
+
+  /** Where each part is that listens, by its name. */
+  public Map<String, String> urls() {
+    return parts()
+        .filter(part -> part.hasNonNull("url"))
+        .collect(
+            Collectors.toMap(
+                part -> part.path("name").asText(), part -> part.path("url").asText()));
+  }
+
+  private Stream<JsonNode> parts() {
     try {
-      for (JsonNode part : JSON.readTree(vitral("status", "--json"))) {
-        if (part.path("name").asText().equals(name)) {
-          return part;
-        }
-      }
+      return StreamSupport.stream(JSON.readTree(vitral("status", "--json")).spliterator(), false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new IllegalArgumentException("no part " + name);
   }
 
   /** The environment by which a tenant of this portal's stores finds them. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,26 +17,58 @@ final class Arrival {
   private record Moment(Duration after, String soFar) {}
 
   private final List<Moment> moments = new ArrayList<>();
+  private final HttpResponse<InputStream> answer;
+  private final Duration end;
+  private final boolean isBrokenOff;
 
-  static Arrival of(InputStream body, long asked) throws IOException {
-    Arrival arrival = new Arrival();
+  /**
+   * Reads it to its end.
+   *
+   * @param asked when, by {@link System#nanoTime}
+   */
+  Arrival(HttpResponse<InputStream> answer, long asked) {
+    this.answer = answer;
+    isBrokenOff = !readToEnd(answer.body(), asked);
+    end = Duration.ofNanos(System.nanoTime() - asked);
+  }
+
+  private boolean readToEnd(InputStream body, long asked) {
     ByteArrayOutputStream soFar = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
-    for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-      soFar.write(buffer, 0, n);
-      Duration after = Duration.ofNanos(System.nanoTime() - asked);
-      arrival.moments.add(new Moment(after, soFar.toString(UTF_8)));
+    try (body) {
+      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+        soFar.write(buffer, 0, n);
+        Duration after = Duration.ofNanos(System.nanoTime() - asked);
+        moments.add(new Moment(after, soFar.toString(UTF_8)));
+      }
+      return true;
+    } catch (IOException broken) {
+      return false;
     }
-    return arrival;
   }
 
+  int status() {
+    return answer.statusCode();
+  }
+
+  /** The first header of that name; empty text if there is none. */
+  String header(String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  /** All that came. */
   String page() {
-    return moments.get(moments.size() - 1).soFar();
+    return moments.isEmpty() ? "" : moments.get(moments.size() - 1).soFar();
   }
 
-  /** When the last byte came. */
+  /** Whether the transfer ended before the page did. */
+  boolean isBrokenOff() {
+    return isBrokenOff;
+  }
+
+  /** When nothing more was to come. */
   Duration end() {
-    return moments.get(moments.size() - 1).after();
+    return end;
   }
 
   /** When this text was there. */

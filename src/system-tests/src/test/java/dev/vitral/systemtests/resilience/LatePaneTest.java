@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class LatePaneTest {
 
   private static final String BOARD = "data-fragment=\"voting/leaderboard\"";
+  private static final List<String> FRAGMENTS = List.of("header", "voting");
   private static final Duration DELAY = Duration.ofSeconds(6);
 
   /** 500 ms on a machine with nothing else to do. */
@@ -40,13 +41,14 @@ class LatePaneTest {
         new ShellBehindFaults(
             portal,
             directory,
+            FRAGMENTS,
             "vitral.cache.size=0",
             "vitral.page.deadline=30s",
             "vitral.include.\"header/bar\".deadline=4s",
             "vitral.include.\"voting/leaderboard\".deadline=25s")) {
-      eventually(() -> assertThat(home(shell).page()).contains(BOARD));
-      shell.spoil("delay:6s");
-      Arrival home = home(shell);
+      eventually(() -> assertThat(shell.visit("/").page()).contains(BOARD));
+      shell.spoil("voting", "delay:6s");
+      Arrival home = shell.visit("/");
       assertThat(home.of("</head>")).isLessThan(AT_ONCE);
       assertThat(home.of("data-fragment=\"header/bar\"")).isLessThan(AT_ONCE);
       assertThat(home.of(BOARD)).isGreaterThanOrEqualTo(DELAY);
@@ -56,26 +58,15 @@ class LatePaneTest {
 
   @Test
   void a_pane_beyond_its_deadline_is_replaced_by_its_last_good_copy() throws Exception {
-    try (ShellBehindFaults shell = new ShellBehindFaults(portal, directory)) {
-      eventually(() -> assertThat(home(shell).page()).contains(BOARD));
-      shell.spoil("delay:1m");
-      eventually(() -> assertThat(home(shell).page()).contains("data-rung=\"stale\""));
-      Arrival home = home(shell);
+    try (ShellBehindFaults shell = new ShellBehindFaults(portal, directory, FRAGMENTS)) {
+      eventually(() -> assertThat(shell.visit("/").page()).contains(BOARD));
+      shell.spoil("voting", "delay:1m");
+      eventually(() -> assertThat(shell.visit("/").page()).contains("data-rung=\"stale\""));
+      Arrival home = shell.visit("/");
       assertThat(home.page())
           .contains("data-fragment-fallback=\"voting/leaderboard\"", "</html>")
           .doesNotContain(BOARD);
       assertThat(home.end()).isLessThan(PAGE_DEADLINE);
-    }
-  }
-
-  private static Arrival home(ShellBehindFaults shell) {
-    try {
-      return shell.home();
-    } catch (IOException e) {
-      throw new AssertionError("the shell does not answer yet", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", e);
     }
   }
 }

@@ -6,34 +6,53 @@ import dev.vitral.systemtests.portal.FreePort;
 import dev.vitral.systemtests.portal.RunningPortal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
- * A second shell over the same fragments, with the fault proxy in front of voting: what {@code
- * ./vitral up --fault} builds, without stores and services of its own.
+ * A second shell over the same fragments, or some of them, with a fault proxy in front of each:
+ * what {@code ./vitral up --fault} builds, without stores and services of its own.
  */
 final class ShellBehindFaults implements AutoCloseable {
 
   private static final Duration READY = Duration.ofSeconds(60);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private final FaultProxy proxy;
+  private final Map<String, FaultProxy> proxies = new LinkedHashMap<>();
   private final Process process;
   private final int port = FreePort.find();
   private final int management = FreePort.find();
 
-  ShellBehindFaults(RunningPortal portal, Path directory, String... settings) throws IOException {
-    proxy = FaultProxy.inFrontOf(URI.create(portal.part("voting").path("url").asText()));
-    String header = portal.part("header").path("url").asText();
-    Path registry = Files.writeString(directory.resolve("registry.json"), registry(header));
+  /**
+   * Starts it; it is not ready yet.
+   *
+   * @param directory for its log and what it keeps
+   * @param fragments those that it knows, in the order of the registry
+   * @param settings of the shell, such as {@code vitral.cache.size=0}
+   */
+  ShellBehindFaults(
+      RunningPortal portal, Path directory, List<String> fragments, String... settings)
+      throws IOException {
+    Map<String, String> origins = portal.urls();
+    for (String name : fragments) {
+      proxies.put(name, FaultProxy.inFrontOf(URI.create(origins.get(name))));
+    }
+    Path registry = Files.writeString(directory.resolve("registry.json"), registry());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String setting : settings) {
@@ -50,27 +69,52 @@ final class ShellBehindFaults implements AutoCloseable {
     process = builder.start();
   }
 
-  private String registry(String header) {
-    return """
-        {"fragments":[
-          {"name":"header","url":"%s","order":10,"roles":[]},
-          {"name":"voting","url":"%s","order":20,"roles":[]}]}
-        """
-        .formatted(header, proxy.url());
+  private String registry() {
+    List<String> order = List.copyOf(proxies.keySet());
+    return order.stream()
+        .map(
+            name ->
+                "{\"name\":\"%s\",\"url\":\"%s\",\"order\":%d,\"roles\":[]}"
+                    .formatted(name, proxy(name).url(), order.indexOf(name)))
+        .collect(Collectors.joining(",", "{\"fragments\":[", "]}"));
   }
 
-  void spoil(String fault) {
-    proxy.with(Fault.parse(fault));
+  private FaultProxy proxy(String fragment) {
+    return Objects.requireNonNull(proxies.get(fragment), fragment);
   }
 
-  /** The home page as it arrives. */
-  Arrival home() throws IOException, InterruptedException {
+  /** What becomes of a fragment's answers from now on; {@code pass} for nothing. */
+  void spoil(String fragment, String fault) {
+    proxy(fragment).with(Fault.parse(fault));
+  }
+
+  /** Nothing is wrong any more. */
+  void heal() {
+    proxies.values().forEach(proxy -> proxy.with(Fault.pass()));
+  }
+
+  /** Of a path in this shell. */
+  URI url(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  /**
+   * A page as it arrives.
+   *
+   * @throws UncheckedIOException if there is no answer, as while it starts
+   */
+  Arrival visit(String path) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).timeout(READY).build();
+        HttpRequest.newBuilder(url(path)).header("Accept", "text/html").timeout(READY).build();
     long asked = System.nanoTime();
-    try (InputStream body =
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body()) {
-      return Arrival.of(body, asked);
+    try {
+      HttpResponse<InputStream> answer = CLIENT.send(request, BodyHandlers.ofInputStream());
+      return new Arrival(answer, asked);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
     }
   }
 
@@ -80,6 +124,6 @@ final class ShellBehindFaults implements AutoCloseable {
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
-    proxy.close();
+    proxies.values().forEach(FaultProxy::close);
   }
 }
