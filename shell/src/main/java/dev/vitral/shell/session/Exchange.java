@@ -2,6 +2,7 @@ package dev.vitral.shell.session;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.kit.manifest.Manifest;
 import dev.vitral.shell.origin.BoundedBody;
 import dev.vitral.shell.origin.OriginCall;
@@ -54,7 +55,8 @@ class Exchange {
         MultiMap.caseInsensitiveMultiMap()
             .set("Authorization", "Bearer " + token)
             .set("Content-Type", "application/json")
-            .set("Accept", "application/json");
+            .set("Accept", "application/json")
+            .set(VitralHeaders.DEADLINE, Long.toString(deadline.toMillis()));
     Ask ask = new Ask(keeper.targets(), HttpMethod.POST, session.exchange(), headers, false);
     OriginCall call =
         OriginCall.start(vertx, origins, ask, RequestBody.of(question(audiences)), deadline);

@@ -1,9 +1,11 @@
 package dev.vitral.header.session;
 
 import dev.vitral.header.account.UnavailableException;
+import dev.vitral.kit.deadline.Deadline;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,15 +70,17 @@ class SessionStore {
 
   private final ReactiveRedisDataSource redis;
   private final SessionConfig config;
+  private final Deadline deadline;
 
-  SessionStore(ReactiveRedisDataSource redis, SessionConfig config) {
+  SessionStore(ReactiveRedisDataSource redis, SessionConfig config, Deadline deadline) {
     this.redis = redis;
     this.config = config;
+    this.deadline = deadline;
   }
 
   void add(Session session) {
     long now = System.currentTimeMillis();
-    run(
+    change(
         ADD,
         List.of(keyOf(session.id()), keyOf(session.account())),
         session.id(),
@@ -92,6 +96,7 @@ class SessionStore {
   Optional<Session> use(String id) {
     @Nullable Response known =
         run(
+            deadline.within(config.timeout()),
             USE,
             List.of(keyOf(id)),
             Long.toString(System.currentTimeMillis()),
@@ -104,24 +109,33 @@ class SessionStore {
   }
 
   void remove(String id) {
-    run(REMOVE, List.of(keyOf(id)), id, accountKeys());
+    change(REMOVE, List.of(keyOf(id)), id, accountKeys());
   }
 
   /**
    * @param kept id of the session that stays; empty for none
    */
   void removeOthers(UUID account, String kept, int credential) {
-    run(REMOVE_OTHERS, List.of(keyOf(account)), kept, Integer.toString(credential), keyOf(""));
+    change(REMOVE_OTHERS, List.of(keyOf(account)), kept, Integer.toString(credential), keyOf(""));
   }
 
-  private @Nullable Response run(String script, List<String> keys, String... arguments) {
+  /** It may belong to something that is done already, and then has its own time. */
+  private void change(String script, List<String> keys, String... arguments) {
+    run(config.timeout(), script, keys, arguments);
+  }
+
+  private @Nullable Response run(
+      Duration patience, String script, List<String> keys, String... arguments) {
+    if (patience.isZero()) {
+      throw new UnavailableException("No time is left to ask Redis", null);
+    }
     List<String> words = new ArrayList<>();
     words.add(script);
     words.add(Integer.toString(keys.size()));
     words.addAll(keys);
     words.addAll(List.of(arguments));
     try {
-      return redis.execute("EVAL", words.toArray(String[]::new)).await().atMost(config.timeout());
+      return redis.execute("EVAL", words.toArray(String[]::new)).await().atMost(patience);
     } catch (RuntimeException e) {
       throw new UnavailableException("Redis cannot answer: " + e.getMessage(), e);
     }

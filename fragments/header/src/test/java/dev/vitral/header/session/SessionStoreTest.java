@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vitral.header.HeaderStores;
+import dev.vitral.kit.deadline.Deadline;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ class SessionStoreTest {
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final Duration SHORT = Duration.ofSeconds(1);
 
+  @Inject Deadline deadline;
   @Inject ReactiveRedisDataSource redis;
   @Inject SessionConfig config;
 
@@ -103,6 +105,7 @@ class SessionStoreTest {
           public Duration timeout() {
             return config.timeout();
           }
-        });
+        },
+        deadline);
   }
 }

@@ -1,6 +1,5 @@
 package dev.vitral.prompts.database;
 
-import dev.vitral.kit.deadline.Deadline;
 import dev.vitral.kit.locale.RequestLocale;
 import dev.vitral.kit.problem.ProblemException;
 import dev.vitral.kit.problem.ProblemTexts;
@@ -9,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.jdbc.PgStatement;
 
 /**
  * PostgreSQL. Statements within a transaction share its connection, and end with the deadline of
@@ -32,19 +29,17 @@ public class Database {
   private static final Set<String> PASSING = Set.of("08", "53", "57", "25");
 
   private final DataSource source;
-  private final Deadline deadline;
   private final RequestLocale locale;
 
-  Database(DataSource source, Deadline deadline, RequestLocale locale) {
+  Database(DataSource source, RequestLocale locale) {
     this.source = source;
-    this.deadline = deadline;
     this.locale = locale;
   }
 
   /** Every row of a query. */
   public <T> List<T> list(Query query, Row<T> row) {
     try (Connection connection = source.getConnection();
-        PreparedStatement statement = prepared(query, connection);
+        PreparedStatement statement = query.on(connection);
         ResultSet rows = statement.executeQuery()) {
       List<T> found = new ArrayList<>();
       while (rows.next()) {
@@ -68,22 +63,11 @@ public class Database {
    */
   public int change(Query query) {
     try (Connection connection = source.getConnection();
-        PreparedStatement statement = prepared(query, connection)) {
+        PreparedStatement statement = query.on(connection)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw failed(e);
     }
-  }
-
-  /** It ends when nobody waits for it any more. JDBC itself would count in seconds. */
-  private PreparedStatement prepared(Query query, Connection connection) throws SQLException {
-    PreparedStatement statement = query.on(connection);
-    Optional<Duration> left = deadline.left();
-    if (left.isPresent()) {
-      long millis = Math.max(1, left.get().toMillis());
-      statement.unwrap(PgStatement.class).setQueryTimeoutMs(millis);
-    }
-    return statement;
   }
 
   private RuntimeException failed(SQLException e) {

@@ -2,11 +2,15 @@ package dev.vitral.songs.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.kit.deadline.Deadline;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.http.HttpHost;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NStringEntity;
@@ -15,7 +19,10 @@ import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 
-/** Talks JSON with Elasticsearch; blocking, so never called on the event loop. */
+/**
+ * Talks JSON with Elasticsearch; blocking, so never called on the event loop. What is asked in a
+ * request ends with the deadline of the request.
+ */
 @ApplicationScoped
 public class Elastic {
 
@@ -25,9 +32,21 @@ public class Elastic {
 
   private final RestClient client;
   private final ObjectMapper json;
+  private final Duration longest;
+  private final Supplier<Optional<Duration>> left;
 
-  Elastic(ElasticConfig config, ObjectMapper json) {
+  @Inject
+  Elastic(ElasticConfig config, ObjectMapper json, Deadline deadline) {
+    this(config, json, deadline::left);
+  }
+
+  /**
+   * @param left what the request at hand has left, if there is one
+   */
+  Elastic(ElasticConfig config, ObjectMapper json, Supplier<Optional<Duration>> left) {
     this.json = json;
+    this.left = left;
+    this.longest = config.timeout();
     this.client =
         RestClient.builder(HttpHost.create(config.url()))
             .setRequestConfigCallback(
@@ -76,7 +95,7 @@ public class Elastic {
 
   private JsonNode send(Request request) {
     try {
-      Response response = client.performRequest(request);
+      Response response = answer(request);
       return json.readTree(response.getEntity().getContent());
     } catch (ResponseException e) {
       throw new IndexException(e.getResponse().getStatusLine().getStatusCode(), complaint(e));
@@ -87,6 +106,18 @@ public class Elastic {
           ? new IndexException("No connection to Elasticsearch was free in time", e)
           : e;
     }
+  }
+
+  /** What is written has its own time: it may be done already when nobody waits any more. */
+  private Response answer(Request request) throws IOException {
+    Optional<Duration> allowed =
+        Optional.of(request)
+            .filter(asking -> !asking.getMethod().equals("PUT"))
+            .flatMap(asking -> left.get())
+            .filter(time -> time.compareTo(longest) < 0);
+    return allowed.isPresent()
+        ? Awaited.of(client, request, allowed.get())
+        : client.performRequest(request);
   }
 
   private static String complaint(ResponseException e) {

@@ -13,18 +13,25 @@ public final class IndexException extends ServiceUnavailableException {
   private static final long RETRY_AFTER_SECONDS = 2L;
 
   private final int answered;
+  private final boolean isLate;
 
   IndexException(int status, String message) {
-    this(status, message, null);
+    this(status, message, null, false);
   }
 
   IndexException(String message, Throwable cause) {
-    this(0, message, cause);
+    this(0, message, cause, false);
   }
 
-  private IndexException(int status, String message, @Nullable Throwable cause) {
+  private IndexException(int status, String message, @Nullable Throwable cause, boolean isLate) {
     super(message, RETRY_AFTER_SECONDS, cause);
     this.answered = status;
+    this.isLate = isLate;
+  }
+
+  /** The request for which it was asked has no time left. */
+  static IndexException late() {
+    return new IndexException(0, "Elasticsearch did not answer within the deadline", null, true);
   }
 
   /** What one answer among several says. */
@@ -35,6 +42,11 @@ public final class IndexException extends ServiceUnavailableException {
   /** Elasticsearch's HTTP status; 0 if it did not answer. */
   public int status() {
     return answered;
+  }
+
+  /** Whether a request with more time might have had an answer. */
+  public boolean isLate() {
+    return isLate;
   }
 
   /** Whether the same request may succeed later. */

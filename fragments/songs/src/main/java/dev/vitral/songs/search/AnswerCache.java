@@ -1,6 +1,7 @@
 package dev.vitral.songs.search;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.kit.deadline.Deadline;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.value.ReactiveValueCommands;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +28,7 @@ class AnswerCache {
 
   private final ReactiveValueCommands<String, byte[]> redis;
   private final SearchConfig config;
+  private final Deadline deadline;
   private final ObjectMapper json;
   private final MeterRegistry metrics;
   private volatile Instant pausedUntil = Instant.EPOCH;
@@ -33,10 +36,12 @@ class AnswerCache {
   AnswerCache(
       ReactiveRedisDataSource redis,
       SearchConfig config,
+      Deadline deadline,
       ObjectMapper json,
       MeterRegistry metrics) {
     this.redis = redis.value(byte[].class);
     this.config = config;
+    this.deadline = deadline;
     this.json = json;
     this.metrics = metrics;
   }
@@ -47,33 +52,47 @@ class AnswerCache {
       count("away");
       return Optional.empty();
     }
+    Duration patience = deadline.within(config.cacheTimeout());
+    if (patience.isZero()) {
+      return Optional.empty();
+    }
     try {
-      byte[] kept = redis.get(keyOf(name)).await().atMost(config.cacheTimeout());
+      byte[] kept = redis.get(keyOf(name)).await().atMost(patience);
       count(kept == null ? "miss" : "hit");
       return kept == null ? Optional.empty() : Optional.of(read(kept));
     } catch (IOException | RuntimeException e) {
-      pause(e);
+      failed(e, patience);
       return Optional.empty();
     }
   }
 
   /** Keeps an answer for a while. */
   void keep(String name, Answer answer) {
-    if (isPaused()) {
+    Duration patience = deadline.within(config.cacheTimeout());
+    if (isPaused() || patience.isZero()) {
       return;
     }
     try {
       redis
           .setex(keyOf(name), config.cacheLifetime().toSeconds(), written(answer))
           .await()
-          .atMost(config.cacheTimeout());
+          .atMost(patience);
     } catch (IOException | RuntimeException e) {
-      pause(e);
+      failed(e, patience);
     }
   }
 
   private boolean isPaused() {
     return pausedUntil.isAfter(Instant.now());
+  }
+
+  /** Who had less patience than others says nothing of Redis. */
+  private void failed(Exception e, Duration patience) {
+    if (patience.equals(config.cacheTimeout())) {
+      pause(e);
+    } else {
+      count("away");
+    }
   }
 
   private void pause(Exception e) {

@@ -1,10 +1,13 @@
 package dev.vitral.songs.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vitral.kit.deadline.Deadline;
 import dev.vitral.songs.embedding.Embedder;
 import dev.vitral.songs.embedding.EmbeddingException;
+import dev.vitral.songs.index.IndexException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ public class Search {
   private final AnswerCache cache;
   private final IndexState state;
   private final SearchConfig config;
+  private final Deadline deadline;
   private final MeterRegistry metrics;
   private final SingleFlight<Answer> flights = new SingleFlight<>();
 
@@ -37,6 +41,7 @@ public class Search {
       AnswerCache cache,
       IndexState state,
       SearchConfig config,
+      Deadline deadline,
       MeterRegistry metrics) {
     this.store = store;
     this.embedder = embedder;
@@ -44,19 +49,27 @@ public class Search {
     this.cache = cache;
     this.state = state;
     this.config = config;
+    this.deadline = deadline;
     this.metrics = metrics;
   }
 
   /**
    * The songs that answer a question.
    *
-   * @throws dev.vitral.songs.index.IndexException if Elasticsearch is away
+   * @throws IndexException if Elasticsearch is away
    */
   public Answer ask(Question question) {
     IndexState.State now = state.last();
     String model = embedder.model().id() + "/" + embedder.model().version();
     String name = question.fingerprint(model, now.index(), now.generation());
-    return flights.fly(name, () -> cache.find(name).orElseGet(() -> searched(name, question)));
+    try {
+      return flights.fly(name, () -> cache.find(name).orElseGet(() -> searched(name, question)));
+    } catch (IndexException e) {
+      if (!e.isLate() || deadline.left().filter(Duration::isZero).isPresent()) {
+        throw e;
+      }
+      return ask(question); // it was searched for somebody with less time
+    }
   }
 
   private Answer searched(String name, Question question) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,11 +21,13 @@ class ElasticTest {
   /** More than there are connections to one address. */
   private static final int CALLS = 40;
 
+  private static final Duration OTHERWISE = Duration.ofSeconds(1);
+
   @Test
   void who_gets_no_answer_or_no_connection_is_told_to_come_later() throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(CALLS);
     try (ServerSocket silent = new ServerSocket(0, CALLS, InetAddress.getLoopbackAddress())) {
-      Elastic elastic = new Elastic(at(silent.getLocalPort()), new ObjectMapper());
+      Elastic elastic = new Elastic(at(silent.getLocalPort()), new ObjectMapper(), Optional::empty);
       Callable<Throwable> call = () -> catchThrowable(() -> elastic.find("/songs/_doc/1"));
       for (Future<Throwable> failure :
           callers.invokeAll(Stream.generate(() -> call).limit(CALLS).toList())) {
@@ -34,6 +38,24 @@ class ElasticTest {
       elastic.close();
     } finally {
       callers.shutdownNow();
+    }
+  }
+
+  @Test
+  void who_has_little_time_left_waits_no_longer() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, CALLS, InetAddress.getLoopbackAddress())) {
+      for (Duration left : List.of(Duration.ZERO, Duration.ofMillis(100))) {
+        Elastic elastic =
+            new Elastic(at(silent.getLocalPort()), new ObjectMapper(), () -> Optional.of(left));
+        long begun = System.nanoTime();
+
+        Throwable failure = catchThrowable(() -> elastic.find("/songs/_doc/1"));
+
+        assertThat(failure)
+            .isInstanceOfSatisfying(IndexException.class, e -> assertThat(e.isLate()).isTrue());
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(OTHERWISE);
+        elastic.close();
+      }
     }
   }
 
@@ -51,7 +73,7 @@ class ElasticTest {
 
       @Override
       public Duration timeout() {
-        return Duration.ofSeconds(1);
+        return OTHERWISE;
       }
     };
   }

@@ -110,6 +110,14 @@ class SearchTest {
   }
 
   @Test
+  void without_any_time_left_the_index_is_not_asked() {
+    for (String path : List.of("/songs/es-0001", "/songs?q=sin+tiempo")) {
+      given().header("vitral-deadline", 0).get(path).then().statusCode(503);
+      given().header("vitral-deadline", 10_000).get(path).then().statusCode(200);
+    }
+  }
+
+  @Test
   void without_a_question_every_song_can_be_browsed() {
     given()
         .accept("application/json")

@@ -1,7 +1,9 @@
 package dev.vitral.voting.leaderboard;
 
+import dev.vitral.kit.deadline.Deadline;
 import io.quarkus.redis.datasource.RedisDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class BoardStore {
+
+  /** How long Redis may take to show a board. */
+  private static final Duration LONGEST = Duration.ofSeconds(1);
 
   private static final String REVISION = "revision";
   private static final String AT = "at";
@@ -33,15 +38,17 @@ public class BoardStore {
 
   private final RedisDataSource redis;
   private final LeaderboardConfig config;
+  private final Deadline deadline;
 
-  BoardStore(RedisDataSource redis, LeaderboardConfig config) {
+  BoardStore(RedisDataSource redis, LeaderboardConfig config, Deadline deadline) {
     this.redis = redis;
     this.config = config;
+    this.deadline = deadline;
   }
 
   /** The contest's board; empty if Redis has lost it or never had one. */
   public Optional<Board> read(String contest) {
-    Map<String, String> hash = redis.hash(String.class).hgetall(keyOf(contest));
+    Map<String, String> hash = hash(keyOf(contest));
     if (!hash.containsKey(REVISION)) {
       return Optional.empty();
     }
@@ -55,6 +62,15 @@ public class BoardStore {
     long revision = Long.parseLong(hash.getOrDefault(REVISION, "0"));
     Instant at = Instant.parse(hash.getOrDefault(AT, Instant.EPOCH.toString()));
     return Optional.of(new Board(contest, revision, at, votes));
+  }
+
+  /** Who is to be asked if Redis says nothing has the other half of the time. */
+  private Map<String, String> hash(String key) {
+    Optional<Duration> left = deadline.left().map(time -> time.dividedBy(2));
+    Duration patience = left.filter(half -> half.compareTo(LONGEST) < 0).orElse(LONGEST);
+    return patience.isZero()
+        ? Map.of()
+        : redis.getReactive().hash(String.class).hgetall(key).await().atMost(patience);
   }
 
   /**

@@ -19,4 +19,12 @@ public class Deadline {
   public Optional<Duration> left() {
     return Arc.container().requestContext().isActive() ? request.left() : Optional.empty();
   }
+
+  /**
+   * How long something may take that has a time of its own: that, or what is left if it is less.
+   * Zero if nothing is left: then it need not begin.
+   */
+  public Duration within(Duration own) {
+    return left().filter(left -> left.compareTo(own) < 0).orElse(own);
+  }
 }

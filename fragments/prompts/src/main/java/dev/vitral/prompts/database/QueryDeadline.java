@@ -1,0 +1,14 @@
+package dev.vitral.prompts.database;
+
+import dev.vitral.kit.deadline.Deadline;
+import dev.vitral.kit.deadline.StatementDeadline;
+import jakarta.inject.Singleton;
+
+/** What PostgreSQL is asked in a request ends with the deadline of the request. */
+@Singleton
+class QueryDeadline extends StatementDeadline {
+
+  QueryDeadline(Deadline deadline) {
+    super(deadline);
+  }
+}
