@@ -38,7 +38,8 @@ public class Bulkheads {
 
   /**
    * Where event streams wait until they are opened, a few at a time: a thousand that come back at
-   * once take no place of the fragment's pages, and are opened all the same.
+   * once take no place of the fragment's pages. Who waits longer than an answer may take to begin
+   * is given up.
    */
   public Turnstile ofStreams(String fragment) {
     return pair(fragment).streams;

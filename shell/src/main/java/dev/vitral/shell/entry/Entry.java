@@ -37,13 +37,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jboss.logging.Logger;
 
 /** Decides by its path who answers a request. */
 @ApplicationScoped
 public class Entry {
-
-  private static final Logger LOG = Logger.getLogger(Entry.class);
 
   /** Never a fragment's, and nobody's unless answered before. */
   private static final Set<String> RESERVED =
@@ -119,12 +116,7 @@ public class Entry {
     }
     routing.request().pause();
     Visit visit = visit(routing);
-    try {
-      decide(visit);
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "%s %s failed in the shell", visit.method(), visit.target());
-      errors.send(visit, 500);
-    }
+    errors.guard(visit, () -> decide(visit));
   }
 
   private Visit visit(RoutingContext routing) {

@@ -2,10 +2,13 @@ package dev.vitral.shell.errors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vitral.kit.problem.Problem;
 import dev.vitral.kit.problem.ProblemTexts;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.registry.Registry;
 import dev.vitral.shell.statics.StaticFiles;
 import dev.vitral.shell.visit.Visit;
 import io.quarkus.qute.CheckedTemplate;
@@ -14,22 +17,45 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** Answers with a status and clear words in the visitor's language: a page, or problem details. */
 @ApplicationScoped
 public class Errors {
 
+  private static final Logger LOG = Logger.getLogger(Errors.class);
   private static final String RETRY_AFTER = "5";
 
+  /** Pages that are ready: whoever floods a part of the portal is refused at little cost. */
+  private static final int PAGES = 256;
+
+  private final Registry registry;
   private final StaticFiles statics;
   private final StaticBar bar;
   private final ObjectMapper json;
+  private final Cache<Page, String> pages =
+      Caffeine.newBuilder().maximumSize(PAGES).executor(Runnable::run).build();
 
-  Errors(StaticFiles statics, StaticBar bar, ObjectMapper json) {
+  /** All that a page depends on. */
+  private record Page(long generation, int status, Locale locale, String path) {}
+
+  Errors(Registry registry, StaticFiles statics, StaticBar bar, ObjectMapper json) {
+    this.registry = registry;
     this.statics = statics;
     this.bar = bar;
     this.json = json;
+  }
+
+  /** Runs what answers a visit; a failure of ours in it is answered 500. */
+  public void guard(Visit visit, Runnable answering) {
+    try {
+      answering.run();
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%s %s failed in the shell", visit.method(), visit.target());
+      send(visit, 500);
+    }
   }
 
   /** Ends the visit with an error; a response that has begun can only be broken off. */
@@ -89,7 +115,7 @@ public class Errors {
 
   private void write(Visit visit, int status) {
     ProblemTexts texts = ProblemTexts.in(visit.locale());
-    String body = visit.wantsHtml() ? page(visit, status, texts) : problem(status, texts, Map.of());
+    String body = visit.wantsHtml() ? page(visit, status) : problem(status, texts, Map.of());
     String type = visit.wantsHtml() ? "text/html; charset=utf-8" : Problem.MEDIA_TYPE;
     HttpServerResponse response = visit.response();
     response
@@ -102,7 +128,13 @@ public class Errors {
     }
   }
 
-  private String page(Visit visit, int status, ProblemTexts texts) {
+  private String page(Visit visit, int status) {
+    Page wanted = new Page(registry.portal().generation(), status, visit.locale(), visit.path());
+    return pages.get(wanted, absent -> rendered(visit, status));
+  }
+
+  private String rendered(Visit visit, int status) {
+    ProblemTexts texts = ProblemTexts.in(visit.locale());
     return Views.error(
             status,
             texts.title(status),

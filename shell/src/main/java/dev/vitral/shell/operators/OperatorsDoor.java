@@ -24,7 +24,9 @@ class OperatorsDoor {
 
   /** Does something for an operator; anybody else is answered why not. */
   void let(Visit visit, Runnable inside) {
-    operators.refuse(visit).onSuccess(refused -> decided(visit, refused, inside));
+    operators
+        .refuse(visit)
+        .onSuccess(refused -> errors.guard(visit, () -> decided(visit, refused, inside)));
   }
 
   private void decided(Visit visit, OptionalInt refused, Runnable inside) {

@@ -16,7 +16,7 @@ public interface OriginConfig {
   @WithDefault("640")
   int queue();
 
-  /** Event streams to one target, on connections of their own. */
+  /** Event streams to one fragment, on connections of their own. */
   @WithDefault("1000")
   int streams();
 

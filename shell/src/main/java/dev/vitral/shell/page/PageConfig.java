@@ -9,11 +9,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitral.page")
 public interface PageConfig {
 
-  /** From the request to the last byte of the page. */
+  /** From the request, once its body is in, to the last byte of the page. */
   @WithDefault("3s")
   Duration deadline();
 
-  /** From the request to the primary's headers. */
+  /** From the request, once its body is in, to the primary's headers. */
   @WithDefault("1500ms")
   Duration primaryDeadline();
 

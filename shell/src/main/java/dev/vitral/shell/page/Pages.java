@@ -151,7 +151,8 @@ public class Pages {
         .onSuccess(
             refused ->
                 refused.ifPresentOrElse(
-                    status -> errors.send(visit, status), () -> ask(visit, portal, owner, route)));
+                    status -> errors.send(visit, status),
+                    () -> errors.guard(visit, () -> ask(visit, portal, owner, route))));
   }
 
   /** All that the visitor sends is in. */

@@ -59,6 +59,9 @@ public class PassThrough {
 
   /** Opens a declared stream; whatever the fragment says instead is passed on as well. */
   public void stream(Visit visit, KnownFragment fragment, Optional<String> token) {
+    if (visit.response().closed()) {
+      return; // he left while it was found out who he is
+    }
     StreamPlace place = streams.place(visit, fragment.name());
     if (place.isRefused()) {
       errors.send(visit, place.refusal(), COME_BACK);
@@ -137,11 +140,12 @@ public class PassThrough {
     visit.recording().part(RecordedPart.of("answer", rung, "fetched", visit.elapsed()));
     StreamPlace held = held(visit, fragment, answer, place);
     if (held.isRefused()) {
-      call.cancel();
+      call.refuse();
       errors.send(visit, held.refusal(), COME_BACK);
       return;
     }
     if (isWordless(visit, answer)) {
+      held.giveBack().run();
       refuse(visit, call, answer);
       return;
     }

@@ -75,7 +75,7 @@ class Exchange {
 
   private Future<Standing> read(OriginCall call, HttpClientResponse answer) {
     if (answer.statusCode() == 401) {
-      answer.resume();
+      BoundedBody.read(vertx, call, answer, LARGEST, deadline); // so that the call ends
       return Future.succeededFuture(new Standing.Unknown());
     }
     if (answer.statusCode() != 200) {

@@ -5,6 +5,8 @@ import dev.vitral.shell.limits.LimitsConfig;
 import dev.vitral.shell.limits.Places;
 import dev.vitral.shell.origin.OriginConfig;
 import dev.vitral.shell.visit.Visit;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,8 @@ public class EventStreams {
   private final Places<String> ofFragment;
   private volatile boolean ending;
 
-  EventStreams(Limits limits, LimitsConfig all, OriginConfig ofOne) {
+  EventStreams(Limits limits, LimitsConfig all, OriginConfig ofOne, MeterRegistry meters) {
+    meters.gaugeCollectionSize("vitral.streams.open", Tags.empty(), open);
     this.limits = limits;
     this.ofAll = new Places<>(all.allStreams());
     this.ofFragment = new Places<>(ofOne.streams());

@@ -97,8 +97,10 @@ final class Target {
    */
   Duration eject(long now, OutlierConfig config) {
     long base = Math.max(1, config.baseEjectionTime().toNanos());
-    multiple = Math.max(0, multiple - (now - inSince) / base) + 1;
-    long time = Math.min(config.maxEjectionTime().toNanos(), base * multiple);
+    long longest = config.maxEjectionTime().toNanos();
+    long most = (longest + base - 1) / base;
+    multiple = Math.min(most, Math.max(0, multiple - (now - inSince) / base) + 1);
+    long time = Math.min(longest, base * multiple);
     ejectedUntil = now + time;
     timesEjected++;
     state = TargetState.EJECTED;

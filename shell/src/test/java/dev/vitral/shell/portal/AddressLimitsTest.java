@@ -4,8 +4,10 @@ import static dev.vitral.shell.portal.TestPortal.VOTING;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each test asks for visitors of its own. */
@@ -36,6 +39,17 @@ class AddressLimitsTest extends ShellScene {
   private static final int STREAMS = 3;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Inject MeterRegistry meters;
+
+  @BeforeEach
+  void nobody_watches_any_more() {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (meters.find("vitral.streams.open").gauges().stream().anyMatch(g -> g.value() > 0)) {
+      assertThat(System.nanoTime()).as("streams stay open").isLessThan(giveUp);
+      Thread.onSpinWait();
+    }
+  }
 
   @Test
   void who_asks_too_often_is_told_to_wait_and_nobody_else() throws Exception {
@@ -139,6 +153,24 @@ class AddressLimitsTest extends ShellScene {
         wire.close();
       }
     }
+  }
+
+  @Test
+  void a_stream_that_is_refused_without_a_word_leaves_its_place() throws Exception {
+    VOTING.on(
+        "/voting/events",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+          exchange.getResponseHeaders().set("Content-Length", "0");
+          exchange.sendResponseHeaders(404, -1);
+        });
+    VOTING.forget();
+    for (int person = 0; person <= STREAMS; person++) {
+      try (Wire wire = watch("192.0.2." + person)) {
+        assertThat(wire.head()).contains(" 404 ");
+      }
+    }
+    assertThat(VOTING.timesAsked("/voting/events")).isEqualTo(STREAMS + 1);
   }
 
   private static String head(Wire wire) {

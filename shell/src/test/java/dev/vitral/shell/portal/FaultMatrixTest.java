@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Every fault of every fragment, with nothing kept and with all that was kept gone stale: what
@@ -71,6 +73,7 @@ class FaultMatrixTest extends FiveScene {
   }
 
   @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void whatever_a_fragment_does_the_home_page_stands_and_its_own_pages_are_honest()
       throws Exception {
     List<String> table = new ArrayList<>();

@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Songs has two targets; three failures eject one of them, for a quarter of a second. */
+/** Songs has two targets; three failures eject one of them, for a second. */
 @QuarkusTest
 @TestProfile(TargetsTest.Two.class)
 class TargetsTest extends FiveScene {

@@ -131,6 +131,11 @@ class BalancerTest {
 
     assertThat(times.stream().map(Duration::toSeconds))
         .containsExactly(10L, 20L, 30L, 40L, 50L, 60L, 60L, 60L);
+    pass(Duration.ofSeconds(60));
+    begin(balancer, A).end(null);
+    pass(Duration.ofSeconds(20));
+    fail(balancer, A, FAILURES);
+    assertThat(at(balancer, A).ejectedFor()).isEqualTo(Duration.ofSeconds(50));
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** What one address may ask for. */
+/** Targets of a fragment, by a clock of the test. */
 @NullMarked
 package dev.vitral.shell.targets;
 

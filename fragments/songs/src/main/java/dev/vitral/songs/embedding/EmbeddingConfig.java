@@ -28,7 +28,7 @@ public interface EmbeddingConfig {
   @WithDefault("2s")
   Duration timeout();
 
-  /** How long a question waits for its turn; then its words alone are searched. */
+  /** How long a question waits for its turn in this process; then its words alone are searched. */
   @WithDefault("200ms")
   Duration questionTimeout();
 }

@@ -8,6 +8,7 @@ import dev.vitral.songs.index.IndexException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Search {
 
   private static final Logger LOG = Logger.getLogger(Search.class);
+  private static final Duration TELL_AGAIN = Duration.ofMinutes(1);
 
   private final SearchStore store;
   private final Embedder embedder;
@@ -33,6 +35,7 @@ public class Search {
   private final Deadline deadline;
   private final MeterRegistry metrics;
   private final SingleFlight<Answer> flights = new SingleFlight<>();
+  private volatile Instant toldUntil = Instant.EPOCH;
 
   Search(
       SearchStore store,
@@ -129,9 +132,16 @@ public class Search {
     try {
       return embedder.embed(Embedder.Purpose.QUERY, List.of(text)).get(0).vector();
     } catch (EmbeddingException e) {
-      LOG.debugf("Only words are searched: %s", e.getMessage());
+      tell(e);
       metrics.counter("songs.search.words.only").increment();
       return null;
+    }
+  }
+
+  private void tell(EmbeddingException e) {
+    if (Instant.now().isAfter(toldUntil)) {
+      toldUntil = Instant.now().plus(TELL_AGAIN);
+      LOG.warnf("Only words are searched: %s", e.getMessage());
     }
   }
 

@@ -33,7 +33,7 @@ class EmbedderTest {
   }
 
   @Test
-  void a_text_that_is_too_piecesays_so() throws Exception {
+  void a_text_that_is_too_long_says_so() throws Exception {
     try (LocalEmbedder embedder = loaded()) {
       List<Embedding> embeddings =
           embedder.embed(Embedder.Purpose.PASSAGE, List.of("short", "word ".repeat(600)));
@@ -53,7 +53,7 @@ class EmbedderTest {
   }
 
   @Test
-  void a_question_does_not_wait_piecefor_its_turn() throws Exception {
+  void a_question_does_not_wait_long_for_its_turn() throws Exception {
     try (LocalEmbedder embedder = loaded()) {
       List<String> long_ = List.of("a song about the sea ".repeat(60));
       AtomicBoolean refused = new AtomicBoolean();

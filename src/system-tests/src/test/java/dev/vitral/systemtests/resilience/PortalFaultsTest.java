@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -77,6 +79,7 @@ class PortalFaultsTest {
   }
 
   @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void whatever_a_fragment_does_the_home_page_stands_and_its_own_pages_are_honest()
       throws Exception {
     String operator = new Accounts(portal).as(Accounts.OPERATOR).token().orElseThrow();
