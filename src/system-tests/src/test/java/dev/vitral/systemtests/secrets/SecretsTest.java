@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitral.bench.secrets.SecretHunt;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
-import dev.vitral.systemtests.portal.Shared;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** A short hunt of {@code ./vitral bench secrets}; the long one is run by hand. */
-@ResourceLock(Shared.LATEST_PROMPTS)
+/**
+ * A short hunt of {@code ./vitral bench secrets}; the long one is run by hand. On a small machine
+ * it loads a fragment until its circuit opens, so nobody else looks at the portal meanwhile.
+ */
+@Isolated
 @ExtendWith(PortalExtension.class)
 class SecretsTest {
 
