@@ -14,7 +14,8 @@ final class Breaker {
 
   private static final Logger LOG = Logger.getLogger(Breaker.class);
 
-  private static final TypeLiteral<CompletionStage<Void>> TYPE = new TypeLiteral<>() {};
+  /** What is guarded: a request, until it has ended. */
+  static final TypeLiteral<CompletionStage<Void>> REQUEST = new TypeLiteral<>() {};
 
   private final String fragment;
   private final TypedGuard<CompletionStage<Void>> guard;
@@ -23,7 +24,7 @@ final class Breaker {
   Breaker(String fragment, BreakerConfig config) {
     this.fragment = fragment;
     this.guard =
-        TypedGuard.create(TYPE)
+        TypedGuard.create(REQUEST)
             .withDescription(fragment)
             .withCircuitBreaker()
             .requestVolumeThreshold(config.window())

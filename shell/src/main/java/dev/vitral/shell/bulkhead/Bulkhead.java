@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Timer;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * line comes before the breaker: who is turned away there is no failure of the fragment.
  */
 final class Bulkhead implements Turnstile {
-
-  private static final TypeLiteral<CompletionStage<Void>> TYPE = new TypeLiteral<>() {};
 
   private final String fragment;
   private final TypedGuard<CompletionStage<Void>> places;
@@ -46,7 +43,7 @@ final class Bulkhead implements Turnstile {
       MeterRegistry meters) {
     this.fragment = fragment;
     this.places =
-        TypedGuard.create(TYPE)
+        TypedGuard.create(Breaker.REQUEST)
             .withDescription(fragment)
             .withBulkhead()
             .limit(concurrency)
