@@ -19,8 +19,4 @@ public interface ConnectionConfig {
   /** How long a request's body may take; then the answer is 408, and the connection closed. */
   @WithDefault("30s")
   Duration bodyTime();
-
-  /** Requests on one connection that wait for answers; one more, and the connection is closed. */
-  @WithDefault("100")
-  int pipelined();
 }

@@ -43,11 +43,10 @@ final class Conversation extends ChannelDuplexHandler {
   private final OpenConnections connections;
   private final Channel channel;
   private final Pace pace;
-  private final int most;
-  private int underWay;
+  private final Succession succession;
   private boolean lastAnswer;
 
-  /** Nothing that still comes is a request. */
+  /** Nothing that still comes is a request, nor of one. */
   private boolean isDeaf;
 
   /** Ends the connection unless the rest of a request comes, which is answered already. */
@@ -55,13 +54,13 @@ final class Conversation extends ChannelDuplexHandler {
 
   /**
    * @param pace of what comes in
-   * @param most requests that may wait for answers
+   * @param succession of the requests
    */
-  Conversation(OpenConnections connections, Channel channel, Pace pace, int most) {
+  Conversation(OpenConnections connections, Channel channel, Pace pace, Succession succession) {
     this.connections = connections;
     this.channel = channel;
     this.pace = pace;
-    this.most = most;
+    this.succession = succession;
   }
 
   /** Called by any thread. */
@@ -70,7 +69,7 @@ final class Conversation extends ChannelDuplexHandler {
         .eventLoop()
         .execute(
             () -> {
-              if (underWay == 0) {
+              if (!succession.isUnderWay()) {
                 channel.close();
               }
             });
@@ -87,9 +86,6 @@ final class Conversation extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
     if (isDeaf) {
       ReferenceCountUtil.release(message);
-    } else if (message instanceof HttpRequest && underWay >= most) {
-      isDeaf = true;
-      context.close();
     } else {
       take(message);
       super.channelRead(context, message);
@@ -104,12 +100,15 @@ final class Conversation extends ChannelDuplexHandler {
     boolean isToEnd = end.filter(late -> late.cancel(false) && lastAnswer).isPresent();
     end = Optional.empty();
     if (isToEnd) {
+      succession.end();
       context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
     }
   }
 
   private void take(Object message) {
-    isDeaf |= message instanceof HttpObject part && part.decoderResult().isFailure();
+    if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+      hearNoMore();
+    }
     if (message instanceof HttpRequest request) {
       begins(request);
     }
@@ -120,13 +119,18 @@ final class Conversation extends ChannelDuplexHandler {
 
   /** After a request that is not clear nobody knows where the next one begins. */
   private void begins(HttpRequest request) {
-    underWay++;
+    succession.begins();
     pace.headEnds(StrictRequests.hasBody(request));
     if (request.decoderResult().isSuccess() && !StrictRequests.isClear(request)) {
-      isDeaf = true;
+      hearNoMore();
       request.setDecoderResult(
           DecoderResult.failure(new IllegalArgumentException("a request that is not clear")));
     }
+  }
+
+  private void hearNoMore() {
+    isDeaf = true;
+    succession.end();
   }
 
   @Override
@@ -139,21 +143,30 @@ final class Conversation extends ChannelDuplexHandler {
       }
       begins(answer);
     }
-    boolean isEnd = message instanceof LastHttpContent;
-    if (isEnd) {
-      underWay--;
+    if (message instanceof LastHttpContent) {
+      end(context, message, promise);
+    } else {
+      super.write(context, message, promise);
     }
-    boolean isEarly = isEnd && !isDeaf && underWay == 0 && pace.isWithinBody();
+  }
+
+  private void end(ChannelHandlerContext context, Object message, ChannelPromise promise)
+      throws Exception {
+    boolean isEarly = !isDeaf && pace.isWithinBody();
+    boolean isLast = !isEarly && (lastAnswer || connections.parting() == Parting.WHEN_IDLE);
     if (isEarly) {
       end =
           Optional.of(
               context.executor().schedule(() -> context.close(), LINGER.toMillis(), MILLISECONDS));
     }
-    boolean isLast = isEnd && !isEarly && (lastAnswer || isToEndNow());
+    if (isLast) {
+      succession.end();
+    }
     super.write(
         context,
         message,
         isLast ? promise.unvoid().addListener(ChannelFutureListener.CLOSE) : promise);
+    succession.isAnswered();
   }
 
   /** The server ends a connection with the answer, if the visitor wishes it. */
@@ -170,7 +183,7 @@ final class Conversation extends ChannelDuplexHandler {
   /** What comes cannot be read. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) throws Exception {
-    isDeaf = true;
+    hearNoMore();
     super.exceptionCaught(context, cause);
   }
 
@@ -189,10 +202,5 @@ final class Conversation extends ChannelDuplexHandler {
             .headers()
             .containsValue(
                 HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, /* ignoreCase= */ true);
-  }
-
-  /** An answer that began before anybody thought of an end. */
-  private boolean isToEndNow() {
-    return underWay == 0 && connections.parting() == Parting.WHEN_IDLE;
   }
 }

@@ -1,9 +1,11 @@
 package dev.vitral.shell.connection;
 
 import dev.vitral.shell.limits.Limits;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.RecvByteBufAllocator;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
@@ -28,6 +30,14 @@ public class OpenConnections {
 
   /** How often it is looked whether requests come in too slowly, in milliseconds. */
   private static final long LOOK = 250;
+
+  /** What is read from one connection before the next has its turn, in bytes. */
+  private static final int LARGEST_READ = 16 << 10;
+
+  /** As Netty has them, in bytes. */
+  private static final int SMALLEST_READ = 64;
+
+  private static final int FIRST_READ = 2 << 10;
 
   private final Vertx vertx;
   private final Limits limits;
@@ -109,18 +119,27 @@ public class OpenConnections {
   }
 
   private void converse(Channel channel) {
-    StrictRequests codec = StrictRequests.withinLimits();
+    Succession succession = new Succession(channel);
+    StrictRequests codec = StrictRequests.withinLimits(succession);
     Pace pace = new Pace(codec, config);
-    Conversation conversation = new Conversation(this, channel, pace, config.pipelined());
+    Conversation conversation = new Conversation(this, channel, pace, succession);
     open.add(conversation);
     if (parting == Parting.WHEN_IDLE) {
       conversation.endWhenIdle(); // accepted while the port was being closed
     }
+    channel.config().setRecvByteBufAllocator(spoonfuls());
     channel
         .pipeline()
         .addFirst("pace", pace)
+        .addFirst("succession", succession)
         .addBefore(Conversation.SERVER, "conversation", conversation)
         .replace(Conversation.DECODER, Conversation.DECODER, codec);
+  }
+
+  /** Who sends much has as much of an event loop's turn as others. */
+  private static RecvByteBufAllocator spoonfuls() {
+    return new AdaptiveRecvByteBufAllocator(SMALLEST_READ, FIRST_READ, LARGEST_READ)
+        .maxMessagesPerRead(1);
   }
 
   private void endSlowOnes() {

@@ -29,18 +29,26 @@ final class StrictRequests extends HttpRequestDecoder {
   /** The largest piece of a body that is handed on, in bytes. */
   private static final int PIECE = 8 << 10;
 
+  private final Succession succession;
   private final ChunkSizes sizes = new ChunkSizes();
   private boolean isWithinHeaders;
   private boolean isWithinBody;
 
-  private StrictRequests(int lineLimit, int headLimit) {
+  /**
+   * @param succession says when the next request may be read
+   * @param lineLimit of the first line, in bytes
+   * @param headLimit of all headers, in bytes
+   */
+  StrictRequests(Succession succession, int lineLimit, int headLimit) {
     super(lineLimit, headLimit, PIECE, true);
+    this.succession = succession;
   }
 
   /** Reads lines and heads as large as {@code quarkus.http.limits} allows. */
-  static StrictRequests withinLimits() {
+  static StrictRequests withinLimits(Succession succession) {
     Config config = ConfigProvider.getConfig();
     return new StrictRequests(
+        succession,
         config.getValue("quarkus.http.limits.max-initial-line-length", Integer.class),
         (int)
             config.getValue("quarkus.http.limits.max-header-size", MemorySize.class).asLongValue());
@@ -48,6 +56,15 @@ final class StrictRequests extends HttpRequestDecoder {
 
   @Override
   protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> out)
+      throws Exception {
+    if (succession.isOver()) {
+      bytes.skipBytes(bytes.readableBytes());
+    } else if (isWithinHeaders || isWithinBody || succession.admits()) {
+      read(context, bytes, out);
+    }
+  }
+
+  private void read(ChannelHandlerContext context, ByteBuf bytes, List<Object> out)
       throws Exception {
     sizes.look(bytes);
     int before = out.size();
@@ -61,9 +78,12 @@ final class StrictRequests extends HttpRequestDecoder {
     }
   }
 
-  /** Whether a head has begun and is not whole; the empty lines before one are not of it. */
+  /**
+   * Whether a head has begun and is not whole; the empty lines before one are not of it, nor is
+   * what waits for its turn.
+   */
   boolean isWithinHead() {
-    return isWithinHeaders || (!isWithinBody && actualReadableBytes() > 0);
+    return isWithinHeaders || (!isWithinBody && !succession.waits() && actualReadableBytes() > 0);
   }
 
   @Override

@@ -17,7 +17,6 @@ public final class GuardedPortal implements QuarkusTestProfile {
         "vitral.origin.streams", "3",
         "vitral.bulkhead.openings", "1",
         "vitral.connections.head-time", "1s",
-        "vitral.connections.body-time", "1s",
-        "vitral.connections.pipelined", "8");
+        "vitral.connections.body-time", "1s");
   }
 }

@@ -22,6 +22,9 @@ class HostileTest extends ShellScene {
   private static final String POST = "POST /voting/votes HTTP/1.1\r\nHost: a\r\n";
   private static final String CHUNKED = POST + "Transfer-Encoding: chunked\r\n\r\n";
 
+  /** So many that no socket holds what they are answered. */
+  private static final int PILE = 500;
+
   @BeforeEach
   void what_is_smuggled_would_be_answered() {
     VOTING
@@ -190,33 +193,42 @@ class HostileTest extends ShellScene {
   }
 
   @Test
-  void who_asks_on_without_waiting_is_heard_no_more() throws Exception {
+  void what_is_asked_behind_another_waits_for_its_answer() throws Exception {
     CountDownLatch held = new CountDownLatch(1);
     VOTING.on(
         "/voting/held",
         exchange -> {
-          try {
-            held.await();
-            exchange.close();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          CrowdScene.await(held);
+          Origin.text(200, "text/plain", "first").to(exchange);
         });
-    assertThat(everything("GET /voting/held HTTP/1.1\r\nHost: a\r\n\r\n" + SECOND.repeat(8)))
-        .isEmpty();
-    held.countDown();
-    assertThat(VOTING.timesAsked("/voting/second")).isZero();
+    try (Wire wire = new Wire(portal);
+        Wire other = new Wire(portal)) {
+      wire.say("GET /voting/held HTTP/1.1\r\nHost: a\r\n\r\n" + SECOND.repeat(200));
+      assertThat(other.ask("/robots.txt")).contains("Sitemap");
+      assertThat(VOTING.timesAsked("/voting/second")).isZero();
+      held.countDown();
+
+      assertThat(wire.answer()).contains("first");
+      for (int i = 0; i < 200; i++) {
+        assertThat(wire.answer()).contains("second");
+      }
+    } finally {
+      held.countDown();
+    }
   }
 
   @Test
-  void requests_within_the_bound_are_answered_in_their_order() throws Exception {
+  void who_reads_late_is_answered_all_he_asked_for() throws Exception {
+    String asks =
+        "GET /static/vitral.css HTTP/1.1\r\nHost: a\r\n\r\nGET /robots.txt HTTP/1.1\r\nHost: a\r\n\r\n";
     try (Wire wire = new Wire(portal)) {
-      wire.say("GET /robots.txt HTTP/1.1\r\nHost: a\r\n\r\n" + SECOND.repeat(3));
+      wire.say(asks.repeat(PILE));
 
-      assertThat(wire.answer()).contains("Sitemap");
-      for (int i = 0; i < 3; i++) {
-        assertThat(wire.answer()).contains("second");
+      for (int i = 0; i < PILE; i++) {
+        assertThat(wire.answer()).contains("200 OK", "text/css");
+        assertThat(wire.answer()).contains("200 OK", "Sitemap");
       }
+      assertThat(wire.ask("/robots.txt")).contains("Sitemap");
     }
   }
 
