@@ -10,6 +10,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpObject;
@@ -40,6 +41,9 @@ final class Conversation extends ChannelDuplexHandler {
    */
   static final Duration LINGER = Duration.ofSeconds(2);
 
+  /** What is read of a body meanwhile, in bytes; one without end would cost others their turn. */
+  private static final long LINGER_BYTES = 1 << 20;
+
   private final OpenConnections connections;
   private final Channel channel;
   private final Pace pace;
@@ -51,6 +55,9 @@ final class Conversation extends ChannelDuplexHandler {
 
   /** Ends the connection unless the rest of a request comes, which is answered already. */
   private Optional<Future<?>> end = Optional.empty();
+
+  /** Bytes of its body that may still come. */
+  private long left;
 
   /**
    * @param pace of what comes in
@@ -88,10 +95,20 @@ final class Conversation extends ChannelDuplexHandler {
       ReferenceCountUtil.release(message);
     } else {
       take(message);
+      if (end.isPresent() && message instanceof HttpContent piece) {
+        drop(piece);
+      }
       super.channelRead(context, message);
       if (message instanceof LastHttpContent) {
         isInAfterItsAnswer(context);
       }
+    }
+  }
+
+  private void drop(HttpContent piece) {
+    left -= piece.content().readableBytes();
+    if (left < 0) {
+      succession.stopReading();
     }
   }
 
@@ -155,6 +172,7 @@ final class Conversation extends ChannelDuplexHandler {
     boolean isEarly = !isDeaf && pace.isWithinBody();
     boolean isLast = !isEarly && (lastAnswer || connections.parting() == Parting.WHEN_IDLE);
     if (isEarly) {
+      left = LINGER_BYTES;
       end =
           Optional.of(
               context.executor().schedule(() -> context.close(), LINGER.toMillis(), MILLISECONDS));

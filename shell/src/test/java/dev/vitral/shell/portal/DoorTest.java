@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +17,9 @@ class DoorTest extends ShellScene {
 
   private static final String JSON = "application/json";
   private static final String POST = "POST /voting/votes HTTP/1.1\r\nHost: localhost\r\n";
+
+  /** More than the shell reads of a body that it has refused, and all sockets hold, in bytes. */
+  private static final long FLOOD = 64 << 20;
 
   /** Three times as long as a connection lingers, and far from what a body may take. */
   private static final Duration SOON = Duration.ofSeconds(6);
@@ -68,6 +73,23 @@ class DoorTest extends ShellScene {
       assertThat(Duration.ofNanos(System.nanoTime() - answered)).isLessThan(SOON);
     }
     assertThat(TestPortal.VOTING.timesAsked("/voting/votes")).isZero();
+  }
+
+  @Test
+  void who_sends_on_without_end_is_not_read_on() throws Exception {
+    byte[] chunk = ("8000\r\n" + "x".repeat(0x8000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    long sent = 0;
+    try (Socket socket = new Socket(portal.getHost(), portal.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      out.write((POST + "Transfer-Encoding: chunked\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      while (sent < FLOOD) {
+        out.write(chunk);
+        sent += chunk.length;
+      }
+    } catch (SocketException closed) {
+      // that is what ends it
+    }
+    assertThat(sent).isBetween(1L, FLOOD - 1);
   }
 
   @Test
