@@ -121,20 +121,29 @@ public class Entry {
 
   private Visit visit(RoutingContext routing) {
     HttpServerRequest request = routing.request();
-    Recording recording = requests.begin(request);
-    watch(request.response(), recording);
-    return new Visit(
-        request, routing.vertx().getOrCreateContext(), guard.origin(request), recording);
+    Visit visit =
+        new Visit(
+            request,
+            routing.vertx().getOrCreateContext(),
+            guard.origin(request),
+            requests.begin(request));
+    watch(request.response(), visit);
+    return visit;
   }
 
-  private static void watch(HttpServerResponse response, Recording recording) {
+  private static void watch(HttpServerResponse response, Visit visit) {
+    Recording recording = visit.recording();
     response.exceptionHandler(brokenPipe -> {});
     response.headersEndHandler(
         commit -> {
           response.headers().set(REQUEST_ID, recording.id());
           recording.committed(response.getStatusCode());
         });
-    response.endHandler(end -> recording.ended(response.bytesWritten()));
+    response.endHandler(
+        end -> {
+          recording.ended(response.bytesWritten());
+          visit.ended();
+        });
   }
 
   private void decide(Visit visit) {

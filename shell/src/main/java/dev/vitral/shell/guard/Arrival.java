@@ -1,5 +1,6 @@
 package dev.vitral.shell.guard;
 
+import dev.vitral.shell.limits.Client;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,6 +13,7 @@ final class Arrival {
 
   private final Bodies bodies;
   private final Visit visit;
+  private final Client from;
   private final HttpServerRequest request;
   private final Buffer body = Buffer.buffer();
   private final Promise<OptionalInt> done = Promise.promise();
@@ -20,6 +22,7 @@ final class Arrival {
   Arrival(Bodies bodies, Visit visit) {
     this.bodies = bodies;
     this.visit = visit;
+    this.from = bodies.limits.client(visit);
     this.request = visit.request();
   }
 
@@ -33,18 +36,17 @@ final class Arrival {
   }
 
   private void take(Buffer piece) {
-    if (body.length() + piece.length() > bodies.limits.bodyLimit().asLongValue()) {
+    if (body.length() + piece.length() > bodies.config.bodyLimit().asLongValue()) {
       refuse(413);
-    } else {
+    } else if (bodies.held.take(from, piece.length())) {
       body.appendBuffer(piece);
-      if (bodies.held.addAndGet(piece.length()) > bodies.limits.waitingBodies().asLongValue()) {
-        refuse(503);
-      }
+    } else {
+      refuse(503);
     }
   }
 
   private void arrived() {
-    visit.arrived(body);
+    visit.arrived(body, this::giveBack);
     end(OptionalInt.empty());
   }
 
@@ -53,13 +55,17 @@ final class Arrival {
     if (!done.future().isComplete()) {
       request.handler(rest -> {});
       request.endHandler(end -> {});
+      giveBack();
       end(OptionalInt.of(status));
     }
   }
 
+  private void giveBack() {
+    bodies.held.giveBack(from, body.length());
+  }
+
   private void end(OptionalInt refused) {
     bodies.vertx.cancelTimer(timer);
-    bodies.held.addAndGet(-body.length());
     done.complete(refused);
   }
 }

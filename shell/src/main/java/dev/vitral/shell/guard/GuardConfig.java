@@ -13,7 +13,10 @@ public interface GuardConfig {
   @WithDefault("64K")
   MemorySize bodyLimit();
 
-  /** What bodies that are still coming in may fill together; what goes beyond is answered 503. */
+  /**
+   * What bodies that are coming in, or wait to be sent on, may fill together, those of one address
+   * as much as is still free; what goes beyond is answered 503.
+   */
   @WithDefault("16M")
   MemorySize waitingBodies();
 

@@ -8,7 +8,10 @@ import java.nio.ByteBuffer;
  * Whom limits count together: an IPv4 address, or an IPv6 network of 64 bits, in which everybody
  * has as many addresses as he likes (RFC 6177).
  */
-record Client(long bits, boolean isNetwork) {
+public record Client(long bits, boolean isNetwork) {
+
+  /** Who is connected by something that has no address, or has left already. */
+  static final Client UNKNOWN = new Client(0, true);
 
   static Client at(InetAddress address) {
     ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());

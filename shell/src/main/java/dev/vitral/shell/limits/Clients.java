@@ -26,12 +26,23 @@ final class Clients {
    * if a proxy names nobody at all: it asks for itself, as health checks do.
    */
   Optional<Client> of(HttpServerRequest request) {
-    @Nullable SocketAddress peer = request.connection().remoteAddress(true);
-    @Nullable String address = peer == null ? null : peer.hostAddress();
-    return Optional.ofNullable(address)
-        .flatMap(AddressBlock::literal)
+    return peer(request)
         .flatMap(from -> isProxy(from) ? forwarded(request, from) : Optional.of(from))
         .flatMap(this::limited);
+  }
+
+  /** The same for what nobody is free of: a proxy that names nobody counts for itself. */
+  Client whoever(HttpServerRequest request) {
+    return peer(request)
+        .map(from -> isProxy(from) ? forwarded(request, from).orElse(from) : from)
+        .map(Client::at)
+        .orElse(Client.UNKNOWN);
+  }
+
+  private static Optional<InetAddress> peer(HttpServerRequest request) {
+    @Nullable SocketAddress peer = request.connection().remoteAddress(true);
+    @Nullable String address = peer == null ? null : peer.hostAddress();
+    return Optional.ofNullable(address).flatMap(AddressBlock::literal);
   }
 
   /** Who has connected; nobody if it is a trusted proxy. */

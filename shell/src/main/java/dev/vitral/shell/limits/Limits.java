@@ -51,6 +51,11 @@ public class Limits {
     return clients.of(visit.request()).map(streams::take).orElse(Optional.of(NOTHING));
   }
 
+  /** Who has sent a visit, limited or not: for what is shared among all. */
+  public Client client(Visit visit) {
+    return clients.whoever(visit.request());
+  }
+
   private boolean admits(Client client) {
     long now = System.nanoTime();
     return requests

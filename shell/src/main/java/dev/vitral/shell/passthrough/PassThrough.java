@@ -110,7 +110,7 @@ public class PassThrough {
   }
 
   private OriginCall start(Visit visit, Ask ask, Duration forAnswer, Turnstile turnstile) {
-    RequestBody body = visit.body().map(RequestBody::of).orElse(RequestBody.NONE);
+    RequestBody body = visit.body().isPresent() ? new HeldBody(visit) : RequestBody.NONE;
     OriginCall call = OriginCall.start(vertx, origins, ask, body, forAnswer, turnstile);
     call.answer().onComplete(any -> visit.recording().queued(call.queued()));
     return call;

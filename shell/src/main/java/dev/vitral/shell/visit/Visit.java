@@ -30,6 +30,8 @@ public final class Visit {
   private final long started = System.nanoTime();
   private long arrived = started;
   private Optional<Buffer> body = Optional.empty();
+  private Runnable letGoOfBody = () -> {};
+  private boolean isOver;
 
   /**
    * @param origin what visitors see before the path, such as {@code https://vitral.example}
@@ -127,15 +129,39 @@ public final class Visit {
         .replace("%2F", "/");
   }
 
-  /** All of its body is in; from now on the time for an answer counts. */
-  public void arrived(Buffer whole) {
+  /**
+   * All of its body is in; from now on the time for an answer counts.
+   *
+   * @param letGo is told, once, when nobody needs it any more
+   */
+  public void arrived(Buffer whole, Runnable letGo) {
     body = Optional.of(whole);
+    letGoOfBody = letGo;
     arrived = System.nanoTime();
+    if (isOver) {
+      letGoOfBody();
+    }
   }
 
-  /** What the visitor sent, once all of it is in; empty if there was nothing to come. */
+  /**
+   * What the visitor sent, from when all of it is in until it was sent on; empty if nothing came.
+   */
   public Optional<Buffer> body() {
     return body;
+  }
+
+  /** The body was sent on, or never will be. */
+  public void letGoOfBody() {
+    Runnable told = letGoOfBody;
+    letGoOfBody = () -> {};
+    body = Optional.empty();
+    told.run();
+  }
+
+  /** It is answered, or the visitor has left. */
+  public void ended() {
+    isOver = true;
+    letGoOfBody();
   }
 
   /** Since its head came. */

@@ -67,6 +67,24 @@ class LimitsTest {
     assertThat(limits.connected(address("127.0.0.1"))).isEmpty();
   }
 
+  @Test
+  void each_takes_as_much_as_is_left() {
+    Shares<String> shares = new Shares<>(60);
+    assertThat(shares.take("alone", 31)).isFalse();
+    assertThat(shares.take("alone", 30)).isTrue();
+
+    assertThat(shares.take("alone", 1)).isFalse();
+    assertThat(shares.take("second", 16)).isFalse();
+    assertThat(shares.take("second", 15)).isTrue();
+    assertThat(shares.take("third", 7)).isTrue();
+    shares.giveBack("alone", 30);
+
+    assertThat(shares.take("third", 12)).isTrue();
+    shares.giveBack("second", 15);
+    shares.giveBack("third", 19);
+    assertThat(shares.take("fourth", 30)).isTrue();
+  }
+
   private static int taken(TokenBucket bucket, long millis, int wanted) {
     int taken = 0;
     for (int i = 0; i < wanted; i++) {
