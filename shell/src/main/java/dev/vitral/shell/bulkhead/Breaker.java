@@ -20,6 +20,7 @@ final class Breaker {
   private final String fragment;
   private final TypedGuard<CompletionStage<Void>> guard;
   private volatile boolean isProbed;
+  private volatile boolean isOpen;
 
   Breaker(String fragment, BreakerConfig config) {
     this.fragment = fragment;
@@ -47,6 +48,11 @@ final class Breaker {
     return guard.get(request::get);
   }
 
+  /** Whether it lets nobody through, or has until somebody asks again. */
+  boolean isOpen() {
+    return isOpen;
+  }
+
   /**
    * Who leaves says nothing of the fragment. Of an open circuit it would be the last word, though,
    * and close it: then it stays open until somebody has waited for an answer.
@@ -56,6 +62,7 @@ final class Breaker {
   }
 
   private void tell(CircuitBreakerState now) {
+    isOpen = now == CircuitBreakerState.OPEN;
     isProbed = now == CircuitBreakerState.HALF_OPEN;
     switch (now) {
       case OPEN -> LOG.warnf("%s fails and is left alone for a while", fragment);

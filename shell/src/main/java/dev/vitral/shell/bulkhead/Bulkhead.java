@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class Bulkhead implements Turnstile {
 
   private final String fragment;
+  private final int concurrency;
+  private final int room;
   private final TypedGuard<CompletionStage<Void>> places;
   private final Breaker breaker;
   private final Timer queue;
   private final Counter full;
   private final Counter open;
+  private final AtomicInteger present = new AtomicInteger();
 
   /**
    * @param what waits here, for the metrics
@@ -42,6 +46,8 @@ final class Bulkhead implements Turnstile {
       Breaker breaker,
       MeterRegistry meters) {
     this.fragment = fragment;
+    this.concurrency = concurrency;
+    this.room = concurrency + line;
     this.places =
         TypedGuard.create(Breaker.REQUEST)
             .withDescription(fragment)
@@ -58,24 +64,42 @@ final class Bulkhead implements Turnstile {
 
   @Override
   public Future<Passage> enter(BooleanSupplier wanted) {
+    if (present.get() >= room) {
+      full.increment();
+      return Future.failedFuture(new NoPlaceException(fragment));
+    }
+    return enterLine(wanted);
+  }
+
+  private Future<Passage> enterLine(BooleanSupplier wanted) {
+    present.incrementAndGet();
     long came = System.nanoTime();
     Promise<Passage> entered = Promise.promise();
     places
         .get(
             () ->
                 wanted.getAsBoolean() ? breaker.guard(() -> let(entered, came)) : passOver(entered))
-        .whenComplete((nothing, end) -> refused(entered, end));
+        .whenComplete((nothing, end) -> left(entered, end));
     return entered.future();
   }
 
+  @Override
+  public boolean hasRoom() {
+    return present.get() < concurrency && !breaker.isOpen();
+  }
+
   /** What ends after it was let in was no refusal. */
-  private void refused(Promise<Passage> entered, @Nullable Throwable end) {
+  private void left(Promise<Passage> entered, @Nullable Throwable end) {
+    present.decrementAndGet();
     if (end == null) {
       return;
     }
     boolean isOpen = end instanceof CircuitBreakerOpenException;
-    String why = isOpen ? " is left alone for a while: it fails" : " has no place left";
-    if (entered.tryFail(new IOException(fragment + why, end))) {
+    IOException why =
+        isOpen
+            ? new IOException(fragment + " is left alone for a while: it fails", end)
+            : new NoPlaceException(fragment);
+    if (entered.tryFail(why)) {
       (isOpen ? open : full).increment();
     }
   }

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 public interface BulkheadConfig {
 
   /** Requests to one fragment at a time: parts, pages and what passes through, without streams. */
-  @WithDefault("256")
+  @WithDefault("64")
   int concurrency();
 
   /** Requests that may wait for one of these places; further ones are refused at once. */

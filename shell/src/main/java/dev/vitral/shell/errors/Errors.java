@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vitral.kit.problem.Problem;
 import dev.vitral.kit.problem.ProblemTexts;
+import dev.vitral.shell.cache.OutsideTheHeap;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.registry.Registry;
@@ -14,9 +15,13 @@ import dev.vitral.shell.visit.Visit;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -35,7 +40,7 @@ public class Errors {
   private final StaticFiles statics;
   private final StaticBar bar;
   private final ObjectMapper json;
-  private final Cache<Page, String> pages =
+  private final Cache<Page, Buffer> pages =
       Caffeine.newBuilder().maximumSize(PAGES).executor(Runnable::run).build();
 
   /** All that a page depends on. */
@@ -115,7 +120,8 @@ public class Errors {
 
   private void write(Visit visit, int status) {
     ProblemTexts texts = ProblemTexts.in(visit.locale());
-    String body = visit.wantsHtml() ? page(visit, status) : problem(status, texts, Map.of());
+    Buffer body =
+        visit.wantsHtml() ? page(visit, status) : Buffer.buffer(problem(status, texts, Map.of()));
     String type = visit.wantsHtml() ? "text/html; charset=utf-8" : Problem.MEDIA_TYPE;
     HttpServerResponse response = visit.response();
     response
@@ -128,9 +134,13 @@ public class Errors {
     }
   }
 
-  private String page(Visit visit, int status) {
+  private Buffer page(Visit visit, int status) {
     Page wanted = new Page(registry.portal().generation(), status, visit.locale(), visit.path());
-    return pages.get(wanted, absent -> rendered(visit, status));
+    return pages.get(wanted, absent -> ready(rendered(visit, status)));
+  }
+
+  private static Buffer ready(String page) {
+    return OutsideTheHeap.buffer(List.of(ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8))));
   }
 
   private String rendered(Visit visit, int status) {

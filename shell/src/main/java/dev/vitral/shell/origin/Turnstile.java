@@ -23,6 +23,11 @@ public interface Turnstile {
    */
   Future<Passage> enter(BooleanSupplier wanted);
 
+  /** Whether who asks now gets a place without waiting, unless another is quicker. */
+  default boolean hasRoom() {
+    return true;
+  }
+
   /**
    * A place that a request has taken; how it was left first is how it was left.
    *

@@ -62,7 +62,7 @@ final class PageExchange {
 
   /**
    * Begins: parts of the page that are the same for everybody do not wait until it is known who the
-   * visitor is.
+   * visitor is, unless its owner has so much to do that there may be no page at all.
    */
   void start(Future<Admission> admission) {
     visit.response().closeHandler(gone -> drop());
@@ -71,7 +71,8 @@ final class PageExchange {
       timer = pages.vertx.setTimer(Math.max(1, left.toMillis()), id -> outOfTime());
     }
     boolean isRefused = admission.isComplete() && admission.result() instanceof Refused;
-    if (wish.mayCompose() && visit.isNavigation() && !isRefused) {
+    boolean isLikely = !isRefused && pages.passThrough.hasRoom(owner);
+    if (wish.mayCompose() && visit.isNavigation() && isLikely) {
       compose();
     }
     admission.onSuccess(this::decided);

@@ -88,6 +88,11 @@ public class PassThrough {
     return config.deadline();
   }
 
+  /** Whether a fragment is asked at once: nobody is in line before. */
+  public boolean hasRoom(KnownFragment fragment) {
+    return bulkheads.of(fragment.name()).hasRoom();
+  }
+
   /** What a fragment is told of a visitor's request. */
   public MultiMap headers(
       Visit visit, KnownFragment fragment, Optional<String> token, Duration forAnswer) {
