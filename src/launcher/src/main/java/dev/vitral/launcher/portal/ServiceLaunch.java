@@ -6,6 +6,7 @@ import dev.vitral.launcher.build.SmallJvm;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Service;
 import dev.vitral.launcher.supervise.Launch;
+import dev.vitral.launcher.supervise.Share;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +54,12 @@ record ServiceLaunch(
     settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
     command.addAll(List.of("-cp", classPath, MAIN));
     return new Launch(
-        command, environment(), home.root(), home.log(service.name()), archive::ended);
+        command,
+        environment(),
+        service.isShell() ? Share.FIRST : Share.EQUAL,
+        home.root(),
+        home.log(service.name()),
+        archive::ended);
   }
 
   private int youngMiB() {

@@ -22,6 +22,12 @@ record Surroundings(Home home, List<Service> services, boolean content) {
   /** Who keeps the accounts, signs for the session and shows the navigation. */
   private static final String HEADER = "header";
 
+  /** How many requests one fragment may have at a time. */
+  private static final String PLACES = "VITRAL_BULKHEAD_CONCURRENCY";
+
+  /** For each processor, which all fragments share here: more of them would only wait for it. */
+  private static final int PLACES_EACH = 4;
+
   Map<String, String> of(Service service) {
     Map<String, String> environment = new HashMap<>();
     environment.put("VITRAL_ROLE", service.role());
@@ -38,8 +44,16 @@ record Surroundings(Home home, List<Service> services, boolean content) {
 
   private Map<String, String> ofShell() {
     return Map.of(
-        "VITRAL_REGISTRY", home.effectiveRegistry().toString(),
-        "VITRAL_STATE_DIR", home.shellState().toString());
+        "VITRAL_REGISTRY",
+        home.effectiveRegistry().toString(),
+        "VITRAL_STATE_DIR",
+        home.shellState().toString(),
+        PLACES,
+        System.getenv().getOrDefault(PLACES, Integer.toString(PLACES_EACH * processors())));
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   private Map<String, String> ofFragment(Service service) {

@@ -7,6 +7,7 @@ import dev.vitral.launcher.build.SmallJvm;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
 import dev.vitral.launcher.supervise.Launch;
+import dev.vitral.launcher.supervise.Share;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ record StoresLaunch(Home home, int offset) {
       return new Launch(
           command,
           Map.of("MALLOC_ARENA_MAX", "2"),
+          Share.EQUAL,
           home.root(),
           home.log(RealStores.PROCESS),
           archive::ended);

@@ -18,6 +18,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SupervisedTest {
@@ -107,6 +109,19 @@ class SupervisedTest {
     assertThat(ends.poll(10, SECONDS)).isZero();
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void every_process_leads_a_session_of_its_own() throws Exception {
+    sign = "session";
+    String tells = "cut -d ' ' -f 1,6 /proc/$$/stat > told; mv told session; exec sleep 60";
+    Supervised part = part(tells, true);
+    part.start().get(10, SECONDS);
+    List<String> pidAndSession =
+        List.of(Files.readString(directory.resolve("session")).strip().split(" "));
+    part.kill().get(10, SECONDS);
+    assertThat(pidAndSession.get(1)).isEqualTo(pidAndSession.get(0));
+  }
+
   private Supervised part(String script, boolean restart) {
     Backoff quick = new Backoff(Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofHours(1));
     return new Supervised(
@@ -116,6 +131,7 @@ class SupervisedTest {
           return new Launch(
               List.of("/bin/sh", "-c", script),
               Map.of(),
+              Share.EQUAL,
               directory,
               directory.resolve("part.log"),
               ends::add);
