@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
@@ -28,6 +29,9 @@ final class StrictRequests extends HttpRequestDecoder {
 
   /** The largest piece of a body that is handed on, in bytes. */
   private static final int PIECE = 8 << 10;
+
+  /** What a host without a port is said to have. */
+  private static final int NO_PORT = -1;
 
   private final Succession succession;
   private final ChunkSizes sizes = new ChunkSizes();
@@ -125,6 +129,7 @@ final class StrictRequests extends HttpRequestDecoder {
     return !headers.contains("")
         && !headers.contains(HttpHeaderNames.SEC_WEBSOCKET_KEY1)
         && hasOneHost(request)
+        && isReadable(headers.get(HttpHeaderNames.HOST, ""))
         && hasClearBody(request, headers)
         && isForHost(request);
   }
@@ -132,6 +137,11 @@ final class StrictRequests extends HttpRequestDecoder {
   private static boolean hasOneHost(HttpRequest request) {
     int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
     return hosts == 1 || (hosts == 0 && request.protocolVersion().equals(HttpVersion.HTTP_1_0));
+  }
+
+  /** An empty one is, and the guard says in words that it is none (RFC 9112, 3.2). */
+  private static boolean isReadable(String host) {
+    return host.isEmpty() || HostAndPort.parseAuthority(host, NO_PORT) != null;
   }
 
   private static boolean hasClearBody(HttpRequest request, HttpHeaders headers) {
