@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.kit.leaving;
+
+import org.jspecify.annotations.NullMarked;
