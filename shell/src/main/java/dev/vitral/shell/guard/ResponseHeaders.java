@@ -47,6 +47,11 @@ public final class ResponseHeaders {
           "server-timing",
           "vary");
 
+  private static final String REFERRER_POLICY = "Referrer-Policy";
+
+  /** What a fragment may say instead, for a page whose address is a secret. */
+  private static final String SILENT = "no-referrer";
+
   private static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy",
@@ -54,7 +59,7 @@ public final class ResponseHeaders {
               + " frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",
-          "Referrer-Policy",
+          REFERRER_POLICY,
           "strict-origin-when-cross-origin",
           "Cross-Origin-Opener-Policy",
           "same-origin",
@@ -106,6 +111,9 @@ public final class ResponseHeaders {
     }
     Cookies.set(from.getAll("Set-Cookie"), cookies).forEach(cookie -> to.add("Set-Cookie", cookie));
     secure(to);
+    if (SILENT.equals(from.get(REFERRER_POLICY))) {
+      to.set(REFERRER_POLICY, SILENT);
+    }
   }
 
   private ResponseHeaders() {}

@@ -53,6 +53,19 @@ class PrimaryPageTest extends ShellScene {
   }
 
   @Test
+  void a_page_whose_address_is_a_secret_may_keep_it_from_all_others() throws Exception {
+    String[] policies = {"no-referrer", "unsafe-url"};
+    String[] kept = {"no-referrer", "strict-origin-when-cross-origin"};
+    for (int i = 0; i < policies.length; i++) {
+      VOTING.on(
+          "/voting/pages/secret",
+          Origin.page(200, "Vota", "<h1>Vota</h1>", "Referrer-Policy", policies[i]));
+      HttpResponse<String> page = visitor.visit("/voting/pages/secret");
+      assertThat(page.headers().allValues("Referrer-Policy")).containsExactly(kept[i]);
+    }
+  }
+
+  @Test
   void a_redirect_is_the_pages_answer() throws Exception {
     VOTING.on("/voting", Origin.html(303, "", "Location", "/voting/pages/done"));
 
