@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.vitral.header.session.SessionCookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -234,15 +235,31 @@ class AccountsTest {
   }
 
   @Test
-  void a_new_password_ends_every_other_session() {
+  void a_new_password_ends_every_session_and_begins_another() {
     String handle = registered();
     String own = session(handle);
     String other = session(handle);
-    changePassword(own, PASSWORD, "una contraseña nueva").then().statusCode(204);
+    Response changed = changePassword(own, PASSWORD, "una contraseña nueva");
+    changed.then().statusCode(200).body("token", not(equalTo(own)));
     exchange(other, "header").then().statusCode(401);
-    exchange(own, "header").then().statusCode(200);
+    exchange(own, "header").then().statusCode(401);
+    exchange(changed.path("token"), "header").then().statusCode(200);
     logIn(handle, PASSWORD).then().statusCode(401);
     logIn(handle, "una contraseña nueva").then().statusCode(200);
+  }
+
+  @Test
+  void who_came_with_a_cookie_gets_another_one_and_no_token_to_read() {
+    String session = session(registered());
+    as(session)
+        .cookie(SessionCookie.NAME, session)
+        .contentType("application/json")
+        .body(Map.of("current", PASSWORD, "new", "una contraseña nueva"))
+        .put("/api/me/password")
+        .then()
+        .statusCode(204)
+        .cookie(SessionCookie.NAME, not(equalTo(session)));
+    exchange(session, "header").then().statusCode(401);
   }
 
   private static Response changePassword(String session, String current, String wanted) {

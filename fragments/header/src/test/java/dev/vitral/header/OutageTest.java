@@ -2,6 +2,7 @@ package dev.vitral.header;
 
 import static dev.vitral.header.People.PASSWORD;
 import static dev.vitral.header.People.exchange;
+import static dev.vitral.header.People.json;
 import static dev.vitral.header.People.logIn;
 import static dev.vitral.header.People.newHandle;
 import static dev.vitral.header.People.register;
@@ -17,10 +18,12 @@ import dev.vitral.stores.Stores;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,6 +45,8 @@ class OutageTest {
       theBarStays();
       register(newHandle(), PASSWORD).then().statusCode(201);
       logIn(handle, PASSWORD).then().statusCode(503).header("Retry-After", notNullValue());
+      logIn(handle, "no es la contraseña").then().statusCode(503);
+      fromElsewhere(handle).then().statusCode(503);
       given()
           .formParam("username", handle)
           .formParam("password", PASSWORD)
@@ -79,6 +84,12 @@ class OutageTest {
         .atMost(PATIENCE)
         .untilAsserted(() -> logIn(acknowledged.get(0), PASSWORD).then().statusCode(200));
     assertThat(acknowledged).allMatch(handle -> logIn(handle, PASSWORD).statusCode() == 200);
+  }
+
+  private static Response fromElsewhere(String handle) {
+    return json(Map.of("username", handle, "password", "no es la contraseña"))
+        .header("vitral-client-address", "2001:db8::7")
+        .post("/api/token");
   }
 
   private static void theBarStays() {

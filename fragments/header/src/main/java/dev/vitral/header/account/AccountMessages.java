@@ -22,6 +22,24 @@ public interface AccountMessages {
   @Message("Como mucho 60 caracteres, en una sola línea.")
   String name_form();
 
+  @Message("Escribe una dirección de correo, como ana@example.org.")
+  String email_form();
+
+  @Message("Este enlace ya no sirve: se ha usado o ha pasado su tiempo. Pide otro.")
+  String link_dead();
+
+  @Message("Abre el enlace que te mandamos por correo.")
+  String open_link();
+
+  @Message("Correo")
+  String email();
+
+  @Message("Añadir una dirección")
+  String email_none();
+
+  @Message("Opcional. Solo para escribirte sobre tu cuenta; nadie más lo ve.")
+  String email_hint();
+
   @Message("Al menos 10 caracteres.")
   String password_short();
 
@@ -42,6 +60,27 @@ public interface AccountMessages {
 
   @Message("Tu sesión ha terminado. Entra de nuevo.")
   String session_gone();
+
+  @Message("Esa sesión ya no existe.")
+  String no_such_session();
+
+  @Message("Eres la única persona que lleva el portal. Da antes ese permiso a otra.")
+  String last_operator();
+
+  @Message("Nadie tiene ese nombre de usuario.")
+  String no_such_person();
+
+  @Message("Para eso hay que llevar el portal.")
+  String no_operator();
+
+  @Message("Elige redacción, moderación u operación.")
+  String role_unknown();
+
+  @Message("Nadie cambia sus propios permisos.")
+  String role_own();
+
+  @Message("Escribe el motivo, en 300 caracteres como mucho.")
+  String reason_form();
 
   @Message("Demasiados intentos. Vuelve a probar dentro de {minutes} min.")
   String too_often(long minutes);

@@ -25,6 +25,11 @@ public final class AccountPage {
     return response.build();
   }
 
+  /** A page whose address holds a secret, which must not show in a {@code Referer}. */
+  public static Response secret(int status, TemplateInstance document) {
+    return of(status, document).header("Referrer-Policy", "no-referrer").build();
+  }
+
   /** Leads on after a write; the path is a link of the portal already. */
   public static Response.ResponseBuilder seeOther(String link) {
     return Response.status(Response.Status.SEE_OTHER)

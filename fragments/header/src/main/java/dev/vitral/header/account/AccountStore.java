@@ -13,17 +13,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts in PostgreSQL. Every change is one statement, so that two at once never make half of
- * one. What fails is an {@link UnavailableException}.
+ * Accounts in PostgreSQL. Every change is one statement or one transaction, so that two at once
+ * never make half of one. What fails is an {@link UnavailableException}.
  */
 @ApplicationScoped
 public class AccountStore {
-
-  private static final String UNIQUE_VIOLATION = "23505";
 
   private static final String ADD =
       """
@@ -40,7 +37,7 @@ public class AccountStore {
 
   private static final String FIND =
       """
-      select id, handle, coalesce(name, handle) as name, credential, password,
+      select id, handle, coalesce(name, handle) as name, email, credential, password,
              array(select role from account_role where account = id) as roles
         from account
       """;
@@ -59,10 +56,20 @@ public class AccountStore {
       returning credential
       """;
 
-  private final DataSource database;
+  /** Two confirmations of one address take turns at the unique index, which has the last word. */
+  private static final String CHANGE_EMAIL =
+      """
+      update account set email = ?, changed_at = now()
+       where id = ? and not exists
+         (select from account other where lower(other.email) = lower(?) and other.id <> account.id)
+      """;
 
-  AccountStore(DataSource database) {
+  private final Database database;
+  private final Handles handles;
+
+  AccountStore(Database database, Handles handles) {
     this.database = database;
+    this.handles = handles;
   }
 
   /**
@@ -74,22 +81,34 @@ public class AccountStore {
    */
   public boolean add(
       UUID id, String handle, @Nullable String name, String password, Set<Role> roles) {
-    return ask(
-        ADD,
-        statement -> {
-          statement.setObject(1, id);
-          statement.setString(2, handle);
-          statement.setString(3, name);
-          statement.setString(4, password);
-          Object[] allowed = roles.stream().map(Role::claim).toArray();
-          statement.setArray(5, statement.getConnection().createArrayOf("text", allowed));
-          return statement.executeQuery().next();
-        });
+    return database.transaction(work -> add(work, id, handle, name, password, roles));
+  }
+
+  /** The same within a transaction, for what is to be written with it. */
+  public boolean add(
+      Connection work,
+      UUID id,
+      String handle,
+      @Nullable String name,
+      String password,
+      Set<Role> roles)
+      throws SQLException {
+    if (!handles.take(work, handle, id)) {
+      return false;
+    }
+    try (PreparedStatement statement = work.prepareStatement(ADD)) {
+      statement.setObject(1, id);
+      statement.setString(2, handle);
+      statement.setString(3, name);
+      statement.setString(4, password);
+      statement.setArray(5, work.createArrayOf("text", roles.stream().map(Role::claim).toArray()));
+      return statement.executeQuery().next();
+    }
   }
 
   /** The account of an id. */
   public Optional<Account> find(UUID id) {
-    return ask(
+    return database.ask(
         FIND + " where id = ?",
         statement -> {
           statement.setObject(1, id);
@@ -99,7 +118,7 @@ public class AccountStore {
 
   /** The account of a handle, with its hashed password. */
   public Optional<Kept> find(String handle) {
-    return ask(
+    return database.ask(
         FIND + " where handle = ?",
         statement -> {
           statement.setString(1, handle);
@@ -107,28 +126,58 @@ public class AccountStore {
         });
   }
 
+  /** The account whose owner reads mail at an address, however its letters are written. */
+  public Optional<Account> findByEmail(String email) {
+    return database.ask(
+        FIND + " where lower(email) = lower(?)",
+        statement -> {
+          statement.setString(1, email);
+          return one(statement).map(Kept::account);
+        });
+  }
+
   /**
-   * Changes handle or name; null keeps what is there, an empty name is the handle again.
+   * Changes handle or name; null keeps what is there, an empty name is the handle again. A handle
+   * that is given up rests: nobody else has it for a while.
    *
-   * @return false if somebody else has the handle
+   * @return false if somebody else has the handle, or it rests for somebody else
    */
   public boolean change(UUID id, @Nullable String handle, @Nullable String name) {
-    return ask(
-        CHANGE,
-        statement -> {
-          statement.setString(1, handle);
-          statement.setString(2, name);
-          statement.setObject(3, id);
-          try {
-            statement.executeUpdate();
-            return true;
-          } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-              return false;
-            }
-            throw e;
+    return database.transaction(
+        work -> {
+          Optional<String> before = held(work, id);
+          if (before.isEmpty()) {
+            return true; // nobody is there any more to be told
           }
+          if (handle != null
+              && !handle.equals(before.get())
+              && !handles.change(work, before.get(), handle, id)) {
+            return false;
+          }
+          change(work, id, handle, name);
+          return true;
         });
+  }
+
+  /** The handle of an account, whose row nobody else changes until the transaction ends. */
+  private static Optional<String> held(Connection work, UUID id) throws SQLException {
+    try (PreparedStatement statement =
+        work.prepareStatement("select handle from account where id = ? for update")) {
+      statement.setObject(1, id);
+      ResultSet row = statement.executeQuery();
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    }
+  }
+
+  private static void change(
+      Connection work, UUID id, @Nullable String handle, @Nullable String name)
+      throws SQLException {
+    try (PreparedStatement statement = work.prepareStatement(CHANGE)) {
+      statement.setString(1, handle);
+      statement.setString(2, name);
+      statement.setObject(3, id);
+      statement.executeUpdate();
+    }
   }
 
   /**
@@ -137,24 +186,45 @@ public class AccountStore {
    * @param password hashed
    * @return its credential from now on; empty if another change came first
    */
-  public OptionalInt changePassword(Account account, String password) {
-    return ask(
-        CHANGE_PASSWORD,
-        statement -> {
-          statement.setString(1, password);
-          statement.setObject(2, account.id());
-          statement.setInt(3, account.credential());
-          ResultSet changed = statement.executeQuery();
-          return changed.next() ? OptionalInt.of(changed.getInt(1)) : OptionalInt.empty();
-        });
+  public OptionalInt changePassword(Connection work, Account account, String password)
+      throws SQLException {
+    try (PreparedStatement statement = work.prepareStatement(CHANGE_PASSWORD)) {
+      statement.setString(1, password);
+      statement.setObject(2, account.id());
+      statement.setInt(3, account.credential());
+      ResultSet changed = statement.executeQuery();
+      return changed.next() ? OptionalInt.of(changed.getInt(1)) : OptionalInt.empty();
+    }
   }
 
-  private <T> T ask(String sql, Question<T> question) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      return question.ask(statement);
-    } catch (SQLException e) {
-      throw new UnavailableException("PostgreSQL cannot answer", e);
+  /**
+   * Removes an account, and with it all that is kept of it here. Its handle rests.
+   *
+   * @return whether it was there
+   */
+  public boolean remove(Connection work, UUID id) throws SQLException {
+    Optional<String> handle = held(work, id);
+    if (handle.isEmpty()) {
+      return false;
+    }
+    handles.leave(work, handle.get(), id);
+    try (PreparedStatement statement = work.prepareStatement("delete from account where id = ?")) {
+      statement.setObject(1, id);
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  /**
+   * From now on the owner of the account, and nobody else, reads mail at that address.
+   *
+   * @return false if somebody else does, or the account is gone
+   */
+  public boolean changeEmail(Connection work, UUID id, String email) throws SQLException {
+    try (PreparedStatement statement = work.prepareStatement(CHANGE_EMAIL)) {
+      statement.setString(1, email);
+      statement.setObject(2, id);
+      statement.setString(3, email);
+      return statement.executeUpdate() == 1;
     }
   }
 
@@ -169,6 +239,7 @@ public class AccountStore {
             row.getObject("id", UUID.class),
             row.getString("handle"),
             row.getString("name"),
+            row.getString("email"),
             roles(row.getArray("roles")),
             row.getInt("credential"));
     return new Kept(account, row.getString("password"));
@@ -182,9 +253,4 @@ public class AccountStore {
 
   /** An account with its hashed password. */
   public record Kept(Account account, String password) {}
-
-  @FunctionalInterface
-  private interface Question<T> {
-    T ask(PreparedStatement statement) throws SQLException;
-  }
 }

@@ -64,6 +64,32 @@ public class Refusals {
     return new Refusal(403, wrong, Map.of("current", wrong), Map.of());
   }
 
+  /** 404: no such session of this account. */
+  public Refusal noSuchSession() {
+    return new Refusal(404, messages.no_such_session(), Map.of(), Map.of());
+  }
+
+  /** 404: nobody has that handle. */
+  public Refusal noSuchPerson() {
+    String unknown = messages.no_such_person();
+    return new Refusal(404, unknown, Map.of(USERNAME, unknown), Map.of());
+  }
+
+  /** 403: no operator, or not any more. */
+  public Refusal noOperator() {
+    return new Refusal(403, messages.no_operator(), Map.of(), Map.of());
+  }
+
+  /** 409: nobody would run the portal any more. */
+  public Refusal lastOperator() {
+    return new Refusal(409, messages.last_operator(), Map.of(), Map.of());
+  }
+
+  /** 410: the link in a mail was used, is too old or none of ours. */
+  public Refusal linkDead() {
+    return new Refusal(410, messages.link_dead(), Map.of(), Map.of());
+  }
+
   /** 429: too often; trying again helps after that time. */
   public Refusal tooOften(Duration wait) {
     long seconds = Math.max(1, wait.toSeconds());

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -28,6 +29,16 @@ public class Browser {
     this.headers = headers;
     this.sessions = sessions;
     this.cookie = cookie;
+  }
+
+  /** Whether the request comes from a browser that has a session. */
+  public boolean hasSession() {
+    return present().isPresent();
+  }
+
+  /** The cookie of a new session, for an answer that leads nowhere. */
+  public NewCookie cookieOf(SessionToken token) {
+    return cookie.of(token);
   }
 
   /** Leads on with a new session; the one before ends, so that nobody can have planted it. */

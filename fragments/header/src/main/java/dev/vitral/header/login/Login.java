@@ -22,6 +22,7 @@ public class Login {
   private final PasswordHasher hasher;
   private final Sessions sessions;
   private final Throttle throttle;
+  private final Client client;
   private final Refusals refusals;
 
   Login(
@@ -29,11 +30,13 @@ public class Login {
       PasswordHasher hasher,
       Sessions sessions,
       Throttle throttle,
+      Client client,
       Refusals refusals) {
     this.accounts = accounts;
     this.hasher = hasher;
     this.sessions = sessions;
     this.throttle = throttle;
+    this.client = client;
     this.refusals = refusals;
   }
 
@@ -49,15 +52,16 @@ public class Login {
     throttle.password(handle);
     return refusals.orUnavailable(
         () -> {
+          sessions.requireKeeper(); // else a 503 would tell that a password is right
           Account account = checked(handle, said).orElseThrow(refusals::wrongCredentials);
           throttle.right(handle);
-          return sessions.begin(account);
+          return sessions.begin(account, client.name());
         });
   }
 
   /** Begins a session for somebody whose password is known to be right. */
   public SessionToken begin(Account account) {
-    return refusals.orUnavailable(() -> sessions.begin(account));
+    return refusals.orUnavailable(() -> sessions.begin(account, client.name()));
   }
 
   /** Ends every session of an account and begins another one. */
@@ -65,7 +69,7 @@ public class Login {
     return refusals.orUnavailable(
         () -> {
           sessions.endOthers(account, null);
-          return sessions.begin(account);
+          return sessions.begin(account, client.name());
         });
   }
 

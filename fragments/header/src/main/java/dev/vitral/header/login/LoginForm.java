@@ -37,6 +37,16 @@ public record LoginForm(
     return notice == Notice.LOGGED_OUT;
   }
 
+  /** Whether one's account has just been deleted. */
+  public boolean deleted() {
+    return notice == Notice.DELETED;
+  }
+
+  /** Whether a new password has just been chosen. */
+  public boolean recovered() {
+    return notice == Notice.RECOVERED;
+  }
+
   /** Where to go afterwards, as a value in a query. */
   public String nextInQuery() {
     return OwnPath.inQuery(next);
@@ -45,10 +55,18 @@ public record LoginForm(
   /** What may have happened before. */
   public enum Notice {
     CREATED,
-    LOGGED_OUT;
+    LOGGED_OUT,
+    RECOVERED,
+    DELETED;
 
     static @Nullable Notice of(@Nullable String said) {
-      return "created".equals(said) ? CREATED : "logged-out".equals(said) ? LOGGED_OUT : null;
+      return switch (said == null ? "" : said) {
+        case "created" -> CREATED;
+        case "logged-out" -> LOGGED_OUT;
+        case "recovered" -> RECOVERED;
+        case "deleted" -> DELETED;
+        default -> null;
+      };
     }
   }
 }

@@ -45,7 +45,7 @@ public class TokenResource {
       throw refusals.noBody();
     }
     SessionToken token = login.logIn(credentials.username(), credentials.password());
-    return Response.ok(new Granted(token.value(), sessions.idle().toSeconds()))
+    return Response.ok(Granted.of(token, sessions.idle()))
         .header("Cache-Control", "no-store")
         .build();
   }
@@ -70,20 +70,6 @@ public class TokenResource {
     @Override
     public String toString() {
       return "Credentials[" + username + "]";
-    }
-  }
-
-  /**
-   * What it gets.
-   *
-   * @param expiresIn seconds that the token lives at least; every use begins them anew
-   */
-  record Granted(String token, long expiresIn) {
-
-    /** Tokens are not for logs. */
-    @Override
-    public String toString() {
-      return "Granted";
     }
   }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.vitral.header.account.Account;
 import dev.vitral.header.account.Profile;
+import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
-import dev.vitral.header.account.UnavailableException;
-import dev.vitral.header.exchange.PresentSession;
+import dev.vitral.header.login.Browser;
+import dev.vitral.header.login.Granted;
+import dev.vitral.header.login.Login;
+import dev.vitral.header.session.SessionToken;
 import dev.vitral.header.session.Sessions;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The own account by JSON. */
@@ -26,18 +28,19 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class MeResource {
 
-  private static final Logger LOG = Logger.getLogger(MeResource.class);
   private static final String PRIVATE = "private, no-store";
 
   private final OwnAccount own;
   private final Sessions sessions;
-  private final PresentSession present;
+  private final Login login;
+  private final Browser browser;
   private final Refusals refusals;
 
-  MeResource(OwnAccount own, Sessions sessions, PresentSession present, Refusals refusals) {
+  MeResource(OwnAccount own, Sessions sessions, Login login, Browser browser, Refusals refusals) {
     this.own = own;
     this.sessions = sessions;
-    this.present = present;
+    this.login = login;
+    this.browser = browser;
     this.refusals = refusals;
   }
 
@@ -57,7 +60,10 @@ public class MeResource {
     return profile(own.rename(names.username(), names.name()));
   }
 
-  /** 204, and every other session has ended; 400, 401, 403, 415, 422, 429, 503. */
+  /**
+   * 200 with a new token, or 204 with a new cookie for who came with one: every session before has
+   * ended; 400, 401, 403, 415, 422, 429, 503.
+   */
   @PUT
   @Path("password")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -65,16 +71,20 @@ public class MeResource {
     if (passwords == null) {
       throw refusals.noBody();
     }
-    endOthers(own.changePassword(passwords.current(), passwords.wanted()));
-    return Response.noContent().header("Cache-Control", PRIVATE).build();
+    return entered(own.changePassword(passwords.current(), passwords.wanted()));
   }
 
-  /** The password is changed already: that others are out does not depend on Redis. */
-  private void endOthers(Account account) {
+  /** The password is changed, whether a session can begin or not. */
+  private Response entered(Account account) {
     try {
-      sessions.endOthers(account, present.id().orElse(null));
-    } catch (UnavailableException e) {
-      LOG.warnf("Sessions with the old password end at their next use: %s", e.getMessage());
+      SessionToken token = login.beginAnew(account);
+      Response.ResponseBuilder answer =
+          browser.hasSession()
+              ? Response.noContent().cookie(browser.cookieOf(token))
+              : Response.ok(Granted.of(token, sessions.idle()));
+      return answer.header("Cache-Control", PRIVATE).build();
+    } catch (Refusal unavailable) {
+      return Response.noContent().header("Cache-Control", PRIVATE).build();
     }
   }
 

@@ -3,15 +3,20 @@ package dev.vitral.header.profile;
 import dev.vitral.header.account.Account;
 import dev.vitral.header.account.AccountMessages;
 import dev.vitral.header.account.AccountStore;
+import dev.vitral.header.account.Database;
 import dev.vitral.header.account.DisplayName;
 import dev.vitral.header.account.Handle;
 import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
+import dev.vitral.header.mail.Kind;
+import dev.vitral.header.mail.Links;
+import dev.vitral.header.mail.Outbox;
+import dev.vitral.header.password.CurrentPassword;
 import dev.vitral.header.password.PasswordHasher;
 import dev.vitral.header.password.PasswordRule;
 import dev.vitral.header.password.PasswordWords;
-import dev.vitral.header.throttle.Throttle;
 import dev.vitral.kit.identity.Visitor;
+import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +33,11 @@ public class OwnAccount {
   private final AccountStore accounts;
   private final PasswordHasher hasher;
   private final PasswordRule rule;
-  private final Throttle throttle;
+  private final CurrentPassword current;
+  private final Database database;
+  private final Outbox outbox;
+  private final Links links;
+  private final RequestLocale locale;
   private final Refusals refusals;
 
   OwnAccount(
@@ -36,13 +45,21 @@ public class OwnAccount {
       AccountStore accounts,
       PasswordHasher hasher,
       PasswordRule rule,
-      Throttle throttle,
+      CurrentPassword current,
+      Database database,
+      Outbox outbox,
+      Links links,
+      RequestLocale locale,
       Refusals refusals) {
     this.visitor = visitor;
     this.accounts = accounts;
     this.hasher = hasher;
     this.rule = rule;
-    this.throttle = throttle;
+    this.current = current;
+    this.database = database;
+    this.outbox = outbox;
+    this.links = links;
+    this.locale = locale;
     this.refusals = refusals;
   }
 
@@ -95,34 +112,29 @@ public class OwnAccount {
    * @throws Refusal 403 if the current password is another one, 422 if the new one cannot be, 429,
    *     503
    */
-  public Account changePassword(@Nullable String current, @Nullable String wanted) {
+  public Account changePassword(@Nullable String said, @Nullable String wanted) {
     Account account = read();
     Optional<PasswordRule.Fault> fault = rule.check(wanted, account.handle());
     if (fault.isPresent()) {
       throw refusals.invalid(Map.of("new", PasswordWords.of(fault.get(), refusals.messages())));
     }
-    throttle.password(account.handle());
-    return refusals.orUnavailable(() -> replace(account, current, Objects.requireNonNull(wanted)));
+    current.require(account, said);
+    return refusals.orUnavailable(() -> replace(account, Objects.requireNonNull(wanted)));
   }
 
-  private Account replace(Account account, @Nullable String current, String wanted) {
-    String kept =
-        accounts
-            .find(account.handle())
-            .filter(found -> found.account().id().equals(account.id()))
-            .map(AccountStore.Kept::password)
-            .orElseThrow(refusals::noSession);
-    String said = current == null || current.length() > 2 * PasswordRule.LONGEST ? "" : current;
-    if (!hasher.matches(said, kept)) {
-      throw refusals.wrongCurrent();
-    }
-    throttle.right(account.handle());
-    OptionalInt credential = accounts.changePassword(account, hasher.hash(wanted));
-    return new Account(
-        account.id(),
-        account.handle(),
-        account.name(),
-        account.roles(),
-        credential.orElseThrow(refusals::wrongCurrent));
+  private Account replace(Account account, String wanted) {
+    String hash = hasher.hash(wanted);
+    OptionalInt credential =
+        database.transaction(
+            work -> {
+              OptionalInt changed = accounts.changePassword(work, account, hash);
+              links.end(work, Kind.RECOVER, account.id());
+              if (changed.isPresent() && account.email() != null) {
+                outbox.put(
+                    work, Kind.PASSWORD_CHANGED, account.id(), account.email(), locale.locale());
+              }
+              return changed;
+            });
+    return account.with(credential.orElseThrow(refusals::wrongCurrent));
   }
 }

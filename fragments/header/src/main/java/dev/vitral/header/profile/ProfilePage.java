@@ -3,6 +3,7 @@ package dev.vitral.header.profile;
 import dev.vitral.header.account.Account;
 import dev.vitral.header.account.Profile;
 import dev.vitral.header.account.Refusal;
+import dev.vitral.kit.identity.Role;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public record ProfilePage(
 
   private static String chosenName(Account account) {
     return account.name().equals(account.handle()) ? "" : account.name();
+  }
+
+  /** Whether its owner runs the portal. */
+  public boolean operator() {
+    return profile.roles().contains(Role.OPERATOR.claim());
   }
 
   /** Whether handle or name have just been changed. */

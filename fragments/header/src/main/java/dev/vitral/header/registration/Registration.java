@@ -3,15 +3,20 @@ package dev.vitral.header.registration;
 import dev.vitral.header.account.Account;
 import dev.vitral.header.account.AccountMessages;
 import dev.vitral.header.account.AccountStore;
+import dev.vitral.header.account.Database;
 import dev.vitral.header.account.DisplayName;
+import dev.vitral.header.account.EmailAddress;
 import dev.vitral.header.account.Handle;
 import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.account.TimeOrderedId;
+import dev.vitral.header.mail.Kind;
+import dev.vitral.header.mail.Outbox;
 import dev.vitral.header.password.PasswordHasher;
 import dev.vitral.header.password.PasswordRule;
 import dev.vitral.header.password.PasswordWords;
 import dev.vitral.kit.identity.Role;
+import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,12 +34,25 @@ public class Registration {
   private final AccountStore accounts;
   private final PasswordHasher hasher;
   private final PasswordRule rule;
+  private final Database database;
+  private final Outbox outbox;
+  private final RequestLocale locale;
   private final Refusals refusals;
 
-  Registration(AccountStore accounts, PasswordHasher hasher, PasswordRule rule, Refusals refusals) {
+  Registration(
+      AccountStore accounts,
+      PasswordHasher hasher,
+      PasswordRule rule,
+      Database database,
+      Outbox outbox,
+      RequestLocale locale,
+      Refusals refusals) {
     this.accounts = accounts;
     this.hasher = hasher;
     this.rule = rule;
+    this.database = database;
+    this.outbox = outbox;
+    this.locale = locale;
     this.refusals = refusals;
   }
 
@@ -50,16 +68,28 @@ public class Registration {
     }
     String handle = Objects.requireNonNull(wish.username());
     String password = Objects.requireNonNull(wish.password());
-    return refusals.orUnavailable(() -> add(handle, DisplayName.of(wish.name()), password));
+    @Nullable String email = EmailAddress.of(wish.email()).orElse(null);
+    return refusals.orUnavailable(() -> add(handle, DisplayName.of(wish.name()), email, password));
   }
 
   /** The unique index decides, so that of two at once one is told that it came second. */
-  private Account add(String handle, @Nullable String name, String password) {
+  private Account add(
+      String handle, @Nullable String name, @Nullable String email, String password) {
     if (accounts.find(handle).isPresent()) {
       throw refusals.handleTaken(); // saves the hash
     }
     UUID id = TimeOrderedId.next();
-    if (!accounts.add(id, handle, name, hasher.hash(password), NEWCOMER)) {
+    String hash = hasher.hash(password);
+    boolean added =
+        database.transaction(
+            work -> {
+              boolean isNew = accounts.add(work, id, handle, name, hash, NEWCOMER);
+              if (isNew && email != null) {
+                outbox.put(work, Kind.CONFIRM, id, email, locale.locale());
+              }
+              return isNew;
+            });
+    if (!added) {
       throw refusals.handleTaken();
     }
     return accounts.find(id).orElseThrow();
@@ -74,6 +104,10 @@ public class Registration {
     @Nullable String name = DisplayName.of(wish.name());
     if (name != null && !DisplayName.isValid(name)) {
       errors.put("name", messages.name_form());
+    }
+    @Nullable String email = wish.email();
+    if (email != null && !email.isBlank() && EmailAddress.of(email).isEmpty()) {
+      errors.put("email", messages.email_form());
     }
     rule.check(wish.password(), wish.username())
         .ifPresent(fault -> errors.put("password", PasswordWords.of(fault, messages)));

@@ -16,19 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record RegistrationForm(
     String username,
     String name,
+    String email,
     String next,
     @Nullable String error,
     Map<String, String> errors,
     boolean insecure) {
 
   static RegistrationForm empty(String next, boolean insecure) {
-    return new RegistrationForm("", "", next, null, Map.of(), insecure);
+    return new RegistrationForm("", "", "", next, null, Map.of(), insecure);
   }
 
   static RegistrationForm again(Wish wish, String next, Refusal why, boolean insecure) {
     String username = wish.username() == null ? "" : wish.username();
     String name = wish.name() == null ? "" : wish.name();
-    return new RegistrationForm(username, name, next, why.sentence(), why.errors(), insecure);
+    String email = wish.email() == null ? "" : wish.email();
+    return new RegistrationForm(
+        username, name, email, next, why.sentence(), why.errors(), insecure);
   }
 
   /** Where to go afterwards, as a value in a query. */

@@ -61,9 +61,10 @@ public class RegistrationResource {
   public Response register(
       @RestForm @Nullable String username,
       @RestForm @Nullable String name,
+      @RestForm @Nullable String email,
       @RestForm @Nullable String password,
       @RestForm @Nullable String next) {
-    Wish wish = new Wish(username, password, name);
+    Wish wish = new Wish(username, password, name, email);
     try {
       throttle.account();
       return entered(registration.register(wish), own(next));

@@ -6,6 +6,7 @@ import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ class SessionStore {
   private static final String ADD =
       """
       local now, idle, ends, room = tonumber(ARGV[4]), tonumber(ARGV[5]), ARGV[6], tonumber(ARGV[7])
-      redis.call('HSET', KEYS[1], 'account', ARGV[2], 'credential', ARGV[3], 'ends', ends)
+      redis.call('HSET', KEYS[1], 'account', ARGV[2], 'credential', ARGV[3], 'ends', ends,
+        'began', ARGV[4], 'used', ARGV[4], 'client', ARGV[9])
       redis.call('PEXPIRE', KEYS[1], idle)
       redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
       redis.call('ZADD', KEYS[2], ends, ARGV[1])
@@ -42,6 +44,7 @@ class SessionStore {
       if not (known[1] and known[2] and known[3]) then return {} end
       local left = tonumber(known[3]) - tonumber(ARGV[1])
       if left <= 0 then redis.call('DEL', KEYS[1]) return {} end
+      redis.call('HSET', KEYS[1], 'used', ARGV[1])
       redis.call('PEXPIRE', KEYS[1], math.floor(math.min(left, tonumber(ARGV[2]))))
       return {known[1], known[2]}
       """;
@@ -52,6 +55,33 @@ class SessionStore {
       local account = redis.call('HGET', KEYS[1], 'account')
       if account then redis.call('ZREM', ARGV[2] .. account, ARGV[1]) end
       return redis.call('DEL', KEYS[1])
+      """;
+
+  /** Keys: session, sessions of the account. Only if it is that account's. */
+  private static final String REMOVE_OWN =
+      """
+      if redis.call('HGET', KEYS[1], 'account') ~= ARGV[2] then return 0 end
+      redis.call('ZREM', KEYS[2], ARGV[1])
+      return redis.call('DEL', KEYS[1])
+      """;
+
+  /** Keys: sessions of the account. Those that have ended by themselves are forgotten. */
+  private static final String LIST =
+      """
+      local found = {}
+      for _, id in ipairs(redis.call('ZREVRANGE', KEYS[1], 0, -1)) do
+        local one = redis.call('HMGET', ARGV[1] .. id,
+          'credential', 'began', 'used', 'ends', 'client')
+        if one[1] and one[4] then
+          for _, value in ipairs({id, one[1], one[2] or one[4], one[3] or one[4], one[4],
+              one[5] or ''}) do
+            table.insert(found, value)
+          end
+        else
+          redis.call('ZREM', KEYS[1], id)
+        end
+      end
+      return found
       """;
 
   /** Keys: sessions of the account. One may stay, with the new credential. */
@@ -78,7 +108,10 @@ class SessionStore {
     this.deadline = deadline;
   }
 
-  void add(Session session) {
+  /**
+   * @param client what it was begun with, for its owner to know it again
+   */
+  void add(Session session, String client) {
     long now = System.currentTimeMillis();
     change(
         ADD,
@@ -90,7 +123,50 @@ class SessionStore {
         Long.toString(config.idle().toMillis()),
         Long.toString(now + config.lifetime().toMillis()),
         Integer.toString(config.perAccount()),
-        keyOf(""));
+        keyOf(""),
+        client);
+  }
+
+  /** Sessions of an account, those that end last first. */
+  List<OpenSession> list(UUID account) {
+    @Nullable Response found = run(config.timeout(), LIST, List.of(keyOf(account)), keyOf(""));
+    List<OpenSession> sessions = new ArrayList<>();
+    for (int i = 0; found != null && i < found.size(); i += OpenSession.WORDS) {
+      sessions.add(open(found, i));
+    }
+    return sessions;
+  }
+
+  private static OpenSession open(Response words, int at) {
+    return new OpenSession(
+        words.get(at).toString(),
+        Integer.parseInt(words.get(at + 1).toString()),
+        moment(words.get(at + 2)),
+        moment(words.get(at + 3)),
+        moment(words.get(at + 4)),
+        words.get(at + 5).toString());
+  }
+
+  private static Instant moment(Response millis) {
+    return Instant.ofEpochMilli(Long.parseLong(millis.toString()));
+  }
+
+  /**
+   * @return whether there was such a session of that account
+   */
+  boolean remove(UUID account, String id) {
+    @Nullable Response removed =
+        run(
+            config.timeout(),
+            REMOVE_OWN,
+            List.of(keyOf(id), keyOf(account)),
+            id,
+            account.toString());
+    return removed != null && removed.toInteger() == 1;
+  }
+
+  void ping() {
+    run(deadline.within(config.timeout()), "return 'PONG'", List.of());
   }
 
   Optional<Session> use(String id) {

@@ -2,8 +2,10 @@ package dev.vitral.header.session;
 
 import dev.vitral.header.account.Account;
 import dev.vitral.header.account.AccountStore;
+import dev.vitral.header.account.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,40 @@ public class Sessions {
     this.config = config;
   }
 
-  /** Begins a session; the token is given away and not kept. */
-  public SessionToken begin(Account account) {
+  /**
+   * Begins a session; the token is given away and not kept.
+   *
+   * @param client what it is begun with, for its owner to know it again
+   */
+  public SessionToken begin(Account account, String client) {
     SessionToken token = SessionToken.fresh();
-    store.add(new Session(token.sessionId(), account.id(), account.credential()));
+    store.add(new Session(token.sessionId(), account.id(), account.credential()), client);
     return token;
+  }
+
+  /** The live sessions of an account, those that began last first. */
+  public List<OpenSession> of(Account account) {
+    return store.list(account.id()).stream()
+        .filter(session -> session.credential() == account.credential())
+        .toList();
+  }
+
+  /**
+   * Ends a session of an account.
+   *
+   * @return whether it had such a session
+   */
+  public boolean end(Account account, String sessionId) {
+    return store.remove(account.id(), sessionId);
+  }
+
+  /**
+   * Returns if sessions can be kept now.
+   *
+   * @throws UnavailableException if Redis is away
+   */
+  public void requireKeeper() {
+    store.ping();
   }
 
   /** Whose session a token opens, with name and roles as they are now. */

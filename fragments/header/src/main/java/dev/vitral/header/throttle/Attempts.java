@@ -1,5 +1,6 @@
 package dev.vitral.header.throttle;
 
+import dev.vitral.header.account.UnavailableException;
 import dev.vitral.header.session.SessionConfig;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.vertx.mutiny.redis.client.Response;
@@ -45,10 +46,11 @@ class Attempts {
    * Counts one more.
    *
    * @return how long to wait, if it is one too many
+   * @throws UnavailableException if it cannot be counted
    */
   Optional<Duration> take(String key, int limit, Duration window) {
     @Nullable Response wait =
-        run(
+        ask(
             "EVAL",
             TAKE,
             "1",
@@ -70,12 +72,19 @@ class Attempts {
     run("DEL", name(key));
   }
 
-  private @Nullable Response run(String command, String... words) {
+  private void run(String command, String... words) {
+    try {
+      ask(command, words);
+    } catch (UnavailableException e) {
+      LOG.warnf("Attempts stay counted while Redis is away: %s", e.getMessage());
+    }
+  }
+
+  private @Nullable Response ask(String command, String... words) {
     try {
       return redis.execute(command, words).await().atMost(config.timeout());
     } catch (RuntimeException e) {
-      LOG.warnf("Attempts are not counted while Redis is away: %s", e.getMessage());
-      return null;
+      throw new UnavailableException("Attempts are not counted: " + e.getMessage(), e);
     }
   }
 

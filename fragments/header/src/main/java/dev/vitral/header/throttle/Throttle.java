@@ -2,16 +2,20 @@ package dev.vitral.header.throttle;
 
 import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
+import dev.vitral.header.account.UnavailableException;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Counts attempts before they are made, so that many at once are not more than many in turn.
- * Without Redis nobody is kept from trying.
+ * Without Redis nobody is kept from making an account, and nobody tries passwords.
  */
 @RequestScoped
 public class Throttle {
+
+  private static final Logger LOG = Logger.getLogger(Throttle.class);
 
   private final Attempts attempts;
   private final ThrottleConfig config;
@@ -29,12 +33,16 @@ public class Throttle {
    * Counts an attempt with a password until it is {@link #right}.
    *
    * @param handle whose password; it may be nobody's
-   * @throws Refusal 429
+   * @throws Refusal 429, 503 if it cannot be counted
    */
   public void password(String handle) {
     if (counts()) {
-      take(accountKey(handle), config.passwordsPerAccount());
-      addressKey("password").ifPresent(key -> take(key, config.passwordsPerAddress()));
+      refusals.orUnavailable(
+          () -> {
+            take(accountKey(handle), config.passwordsPerAccount());
+            addressKey("password").ifPresent(key -> take(key, config.passwordsPerAddress()));
+            return true;
+          });
     }
   }
 
@@ -53,12 +61,31 @@ public class Throttle {
    */
   public void account() {
     if (counts()) {
-      addressKey("account").ifPresent(key -> take(key, config.accountsPerAddress()));
+      addressKey("account").ifPresent(key -> takeIfCounted(key, config.accountsPerAddress()));
+    }
+  }
+
+  /**
+   * Counts an attempt to have a mail sent.
+   *
+   * @throws Refusal 429
+   */
+  public void mail() {
+    if (counts()) {
+      addressKey("mail").ifPresent(key -> takeIfCounted(key, config.mailsPerAddress()));
     }
   }
 
   private boolean counts() {
     return config.everywhere() || address.isSomebodys();
+  }
+
+  private void takeIfCounted(String key, int limit) {
+    try {
+      take(key, limit);
+    } catch (UnavailableException e) {
+      LOG.warnf("%s", e.getMessage());
+    }
   }
 
   private void take(String key, int limit) {

@@ -20,6 +20,10 @@ public interface ThrottleConfig {
   @WithDefault("20")
   int accountsPerAddress();
 
+  /** Mails that one address asks for within the window. */
+  @WithDefault("20")
+  int mailsPerAddress();
+
   /** Counted from the first attempt. */
   @WithDefault("10m")
   Duration window();

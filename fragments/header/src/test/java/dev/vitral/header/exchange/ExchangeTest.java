@@ -93,7 +93,7 @@ class ExchangeTest {
 
   @Test
   void forged_expired_and_foreign_tokens_open_nothing() {
-    Account ana = new Account(UUID.randomUUID(), "ana-rios", "Ana", Set.of(Role.OPERATOR), 1);
+    Account ana = new Account(UUID.randomUUID(), "ana-rios", "Ana", null, Set.of(Role.OPERATOR), 1);
     String genuine = new Issuer(config, identity).token(ana, "header");
     String forged =
         new Issuer(withKey("Zm9yZ2VkLWZvcmdlZC1mb3JnZWQtZm9yZ2VkLWZvcmdlZA"), identity)

@@ -66,7 +66,7 @@ class SessionStoreTest {
 
   private String begun(SessionStore store, int credential) {
     String id = SessionToken.fresh().sessionId();
-    store.add(new Session(id, ana, credential));
+    store.add(new Session(id, ana, credential), "Firefox · Linux");
     return id;
   }
 

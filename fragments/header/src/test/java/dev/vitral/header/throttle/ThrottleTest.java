@@ -63,6 +63,15 @@ class ThrottleTest {
     register("127.0.0.1", PASSWORD).then().statusCode(201);
   }
 
+  @Test
+  void a_network_of_version_6_counts_as_one() {
+    String network = anAddress();
+    for (int i = 0; i < config.accountsPerAddress(); i++) {
+      register(network + Integer.toHexString(i), "short").then().statusCode(422);
+    }
+    register(network, PASSWORD).then().statusCode(429);
+  }
+
   private static Response from(String address, String handle, String password) {
     return json(Map.of("username", handle, "password", password))
         .header(ClientAddress.HEADER, address)
@@ -76,6 +85,7 @@ class ThrottleTest {
   }
 
   private static String anAddress() {
-    return "2001:db8::" + Integer.toHexString(ThreadLocalRandom.current().nextInt(1, 1 << 30));
+    int network = ThreadLocalRandom.current().nextInt(1, 1 << 30);
+    return "2001:db8:%x:%x::1".formatted(network >>> 16, network & 0xffff);
   }
 }

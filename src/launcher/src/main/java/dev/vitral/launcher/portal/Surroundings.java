@@ -66,6 +66,8 @@ record Surroundings(Home home, List<Service> services, boolean content) {
     }
     if (service.tenant().equals(HEADER)) {
       environment.put("VITRAL_HEADER_ACCOUNTS_FILE", Accounts.of(home).file().toString());
+      environment.put("VITRAL_HEADER_MAIL_DELIVERY", "page");
+      environment.put("VITRAL_HEADER_MAIL_PORTAL", named(Service.SHELL).url().toString());
       environment.put(
           "VITRAL_HEADER_NAVIGATION_URL",
           named(Service.SHELL).managementUrl() + "/vitral/navigation.json");

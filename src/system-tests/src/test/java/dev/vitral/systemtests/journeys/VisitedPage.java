@@ -25,6 +25,7 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
                 Ballots.CONTEST + "/confirmation?candidate=telar",
                 "/account/login",
                 "/account/register",
+                "/account/recovery?done=sent",
                 "/art"),
             shown(
                 "/reviews",
@@ -38,6 +39,13 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
             shown("/prompts/people", "/prompts/people/" + SamplePages.AUTHOR),
             seenBy(Accounts.MEMBER, "/", "/account", "/prompts", "/prompts/new", "/prompts/feed"),
             seenBy(
+                Accounts.MEMBER, "/account/email?done=sent", "/account/sessions", "/account/data"),
+            seenBy(
+                Accounts.OPERATOR,
+                "/account/mail",
+                "/account/roles",
+                "/account/roles?username=lucia-ferrer"),
+            seenBy(
                 Accounts.MEMBER, "/prompts/mine", "/prompts/people", "/prompts/people?prefix=ro"),
             seenBy(
                 Accounts.MEMBER,
@@ -49,6 +57,10 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
             seenBy(Accounts.MODERATOR, "/prompts/moderation"),
             refused(422, Ballots.CONTEST + "/confirmation?candidate=nadie"),
             refused(404, "/voting/contests/nada", "/nada", "/content/nada", "/songs/nada"),
+            refused(
+                410,
+                "/account/recovery/password?token=used",
+                "/account/email/confirmation?token=used"),
             refused(
                 404, "/prompts/" + new UUID(7 << 12, 1L << 63), "/prompts/people/nadie-de-aqui"),
             Stream.of(new VisitedPage("/reviews/editor", 403, Optional.of(Accounts.MEMBER))))

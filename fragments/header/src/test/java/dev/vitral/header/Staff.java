@@ -1,0 +1,30 @@
+package dev.vitral.header;
+
+import dev.vitral.header.account.AccountStore;
+import dev.vitral.header.account.TimeOrderedId;
+import dev.vitral.header.password.PasswordHasher;
+import dev.vitral.kit.identity.Role;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** People who may do more than others. */
+@Singleton
+public class Staff {
+
+  private final AccountStore accounts;
+  private final PasswordHasher hasher;
+
+  Staff(AccountStore accounts, PasswordHasher hasher) {
+    this.accounts = accounts;
+    this.hasher = hasher;
+  }
+
+  /** The handle of a new operator. */
+  public String operator() {
+    String handle = People.newHandle();
+    String password = hasher.hash(People.PASSWORD);
+    Set<Role> roles = Set.of(Role.MEMBER, Role.OPERATOR);
+    accounts.add(TimeOrderedId.next(), handle, null, password, roles);
+    return handle;
+  }
+}

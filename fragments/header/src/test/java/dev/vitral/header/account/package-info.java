@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.email;
+
+import org.jspecify.annotations.NullMarked;

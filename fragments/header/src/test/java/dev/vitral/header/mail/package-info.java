@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.mail;
+
+import org.jspecify.annotations.NullMarked;

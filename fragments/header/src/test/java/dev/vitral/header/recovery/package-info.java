@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.recovery;
+
+import org.jspecify.annotations.NullMarked;

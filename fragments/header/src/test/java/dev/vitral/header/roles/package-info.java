@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.roles;
+
+import org.jspecify.annotations.NullMarked;
