@@ -33,10 +33,12 @@ final class Clients {
 
   /** The same for what nobody is free of: a proxy that names nobody counts for itself. */
   Client whoever(HttpServerRequest request) {
-    return peer(request)
-        .map(from -> isProxy(from) ? forwarded(request, from).orElse(from) : from)
-        .map(Client::at)
-        .orElse(Client.UNKNOWN);
+    return address(request).map(Client::at).orElse(Client.UNKNOWN);
+  }
+
+  /** From where a request comes, whether it is limited or not. */
+  Optional<InetAddress> address(HttpServerRequest request) {
+    return peer(request).map(from -> isProxy(from) ? forwarded(request, from).orElse(from) : from);
   }
 
   private static Optional<InetAddress> peer(HttpServerRequest request) {

@@ -56,6 +56,11 @@ public class Limits {
     return clients.whoever(visit.request());
   }
 
+  /** The address from which a visitor asks, past trusted proxies. */
+  public Optional<String> addressOf(Visit visit) {
+    return clients.address(visit.request()).map(InetAddress::getHostAddress);
+  }
+
   private boolean admits(Client client) {
     long now = System.nanoTime();
     return requests

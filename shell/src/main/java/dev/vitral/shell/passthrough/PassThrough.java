@@ -1,11 +1,13 @@
 package dev.vitral.shell.passthrough;
 
+import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.kit.manifest.Identity;
 import dev.vitral.shell.bulkhead.Bulkheads;
 import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.errors.OriginFailures;
 import dev.vitral.shell.guard.RequestHeaders;
 import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.limits.Limits;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
@@ -40,6 +42,7 @@ public class PassThrough {
   private final Bulkheads bulkheads;
   private final Errors errors;
   private final EventStreams streams;
+  private final Limits limits;
   private final PassThroughConfig config;
 
   PassThrough(
@@ -48,12 +51,14 @@ public class PassThrough {
       Bulkheads bulkheads,
       Errors errors,
       EventStreams streams,
+      Limits limits,
       PassThroughConfig config) {
     this.vertx = vertx;
     this.origins = origins;
     this.bulkheads = bulkheads;
     this.errors = errors;
     this.streams = streams;
+    this.limits = limits;
     this.config = config;
   }
 
@@ -96,7 +101,14 @@ public class PassThrough {
   /** What a fragment is told of a visitor's request. */
   public MultiMap headers(
       Visit visit, KnownFragment fragment, Optional<String> token, Duration forAnswer) {
-    return RequestHeaders.forwarded(visit, fragment.manifest().cookies(), token, forAnswer);
+    MultiMap headers =
+        RequestHeaders.forwarded(visit, fragment.manifest().cookies(), token, forAnswer);
+    if (fragment.manifest().session() != null) {
+      limits
+          .addressOf(visit)
+          .ifPresent(address -> headers.set(VitralHeaders.CLIENT_ADDRESS, address));
+    }
+    return headers;
   }
 
   /** Hands the visitor's request, with the body that is in, to a fragment. */

@@ -46,6 +46,16 @@ class SessionTest extends ShellScene {
   }
 
   @Test
+  void only_the_keeper_of_sessions_learns_from_where_somebody_asks() throws Exception {
+    visitor.send("POST", "/account/logout", "{}", "vitral-client-address", "192.0.2.1");
+    visitor.visit("/voting", "vitral-client-address", "192.0.2.1");
+
+    assertThat(HEADER.nextTo("/account/logout").headers())
+        .containsEntry("vitral-client-address", "127.0.0.1");
+    assertThat(VOTING.nextTo("/voting").headers()).doesNotContainKey("vitral-client-address");
+  }
+
+  @Test
   void an_api_client_is_known_by_its_bearer_token() throws Exception {
     HttpResponse<String> answer =
         visitor.send("POST", "/voting/notes", "{}", "Authorization", bearer, "Accept", JSON);

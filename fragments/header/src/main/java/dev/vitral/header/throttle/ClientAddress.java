@@ -1,5 +1,6 @@
 package dev.vitral.header.throttle;
 
+import dev.vitral.kit.http.VitralHeaders;
 import io.netty.util.NetUtil;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
@@ -12,16 +13,13 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ClientAddress {
 
-  /** In: the visitor's address. */
-  static final String HEADER = "vitral-client-address";
-
   private static final int V4 = 4;
   private static final int NETWORK = 8;
 
   private final @Nullable String said;
 
   ClientAddress(@Context HttpHeaders headers) {
-    said = headers.getHeaderString(HEADER);
+    said = headers.getHeaderString(VitralHeaders.CLIENT_ADDRESS);
   }
 
   /**

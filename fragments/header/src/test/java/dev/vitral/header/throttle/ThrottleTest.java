@@ -8,6 +8,7 @@ import static dev.vitral.header.People.registered;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.vitral.header.HeaderStores;
+import dev.vitral.kit.http.VitralHeaders;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -74,13 +75,13 @@ class ThrottleTest {
 
   private static Response from(String address, String handle, String password) {
     return json(Map.of("username", handle, "password", password))
-        .header(ClientAddress.HEADER, address)
+        .header(VitralHeaders.CLIENT_ADDRESS, address)
         .post("/api/token");
   }
 
   private static Response register(String address, String password) {
     return json(Map.of("username", newHandle(), "password", password))
-        .header(ClientAddress.HEADER, address)
+        .header(VitralHeaders.CLIENT_ADDRESS, address)
         .post("/api/accounts");
   }
 

@@ -9,6 +9,9 @@ public final class VitralHeaders {
   /** In: the origin that visitors see, such as {@code https://vitral.example}. */
   public static final String MOUNT_ORIGIN = "vitral-mount-origin";
 
+  /** In, for the keeper of sessions alone: the address from which the visitor asks. */
+  public static final String CLIENT_ADDRESS = "vitral-client-address";
+
   /** In: milliseconds that are left of the page's deadline. */
   public static final String DEADLINE = "vitral-deadline";
 
