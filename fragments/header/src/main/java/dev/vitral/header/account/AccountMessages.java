@@ -40,13 +40,13 @@ public interface AccountMessages {
   @Message("Opcional. Solo para escribirte sobre tu cuenta; nadie más lo ve.")
   String email_hint();
 
-  @Message("Al menos 10 caracteres.")
-  String password_short();
+  @Message("Al menos {least} caracteres.")
+  String password_short(int least);
 
-  @Message("Como mucho 200 caracteres.")
-  String password_long();
+  @Message("Como mucho {most} caracteres.")
+  String password_long(int most);
 
-  @Message("Es una de las contraseñas más usadas. Elige otra.")
+  @Message("Es de las que se prueban primero. Junta varias palabras que no vayan juntas.")
   String password_common();
 
   @Message("La contraseña no puede ser tu nombre de usuario.")
@@ -129,7 +129,7 @@ public interface AccountMessages {
   @Message("Contraseña")
   String password();
 
-  @Message("Al menos 10 caracteres; una frase es lo mejor.")
+  @Message("Al menos 12 caracteres; una frase es lo mejor.")
   String password_hint();
 
   @Message("Contraseña actual")

@@ -14,7 +14,6 @@ import dev.vitral.header.mail.Outbox;
 import dev.vitral.header.password.CurrentPassword;
 import dev.vitral.header.password.PasswordHasher;
 import dev.vitral.header.password.PasswordRule;
-import dev.vitral.header.password.PasswordWords;
 import dev.vitral.kit.identity.Visitor;
 import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
@@ -114,9 +113,9 @@ public class OwnAccount {
    */
   public Account changePassword(@Nullable String said, @Nullable String wanted) {
     Account account = read();
-    Optional<PasswordRule.Fault> fault = rule.check(wanted, account.handle());
+    Optional<String> fault = rule.fault(wanted, account.handle(), refusals.messages());
     if (fault.isPresent()) {
-      throw refusals.invalid(Map.of("new", PasswordWords.of(fault.get(), refusals.messages())));
+      throw refusals.invalid(Map.of("new", fault.get()));
     }
     current.require(account, said);
     return refusals.orUnavailable(() -> replace(account, Objects.requireNonNull(wanted)));

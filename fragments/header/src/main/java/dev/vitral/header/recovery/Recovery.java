@@ -13,7 +13,6 @@ import dev.vitral.header.mail.Links;
 import dev.vitral.header.mail.Outbox;
 import dev.vitral.header.password.PasswordHasher;
 import dev.vitral.header.password.PasswordRule;
-import dev.vitral.header.password.PasswordWords;
 import dev.vitral.header.session.Sessions;
 import dev.vitral.header.throttle.Throttle;
 import dev.vitral.kit.locale.RequestLocale;
@@ -109,9 +108,9 @@ public class Recovery {
    */
   public void complete(@Nullable String token, @Nullable String wanted) {
     Account account = refusals.orUnavailable(() -> account(token));
-    Optional<PasswordRule.Fault> fault = rule.check(wanted, account.handle());
+    Optional<String> fault = rule.fault(wanted, account.handle(), refusals.messages());
     if (fault.isPresent()) {
-      throw refusals.invalid(Map.of("new", PasswordWords.of(fault.get(), refusals.messages())));
+      throw refusals.invalid(Map.of("new", fault.get()));
     }
     String password = Objects.requireNonNull(wanted);
     OptionalInt credential =

@@ -14,7 +14,6 @@ import dev.vitral.header.mail.Kind;
 import dev.vitral.header.mail.Outbox;
 import dev.vitral.header.password.PasswordHasher;
 import dev.vitral.header.password.PasswordRule;
-import dev.vitral.header.password.PasswordWords;
 import dev.vitral.kit.identity.Role;
 import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
@@ -109,8 +108,8 @@ public class Registration {
     if (email != null && !email.isBlank() && EmailAddress.of(email).isEmpty()) {
       errors.put("email", messages.email_form());
     }
-    rule.check(wish.password(), wish.username())
-        .ifPresent(fault -> errors.put("password", PasswordWords.of(fault, messages)));
+    rule.fault(wish.password(), wish.username(), messages)
+        .ifPresent(fault -> errors.put("password", fault));
     return errors;
   }
 }

@@ -64,7 +64,7 @@ class AccountPagesTest {
         .statusCode(422)
         .header("Vitral-Layout", "default")
         .contentType(startsWith("text/html"))
-        .body(containsString("At least 10 characters."))
+        .body(containsString("At least 12 characters."))
         .body(containsString("value=\"&quot;&gt;&lt;script&gt;"))
         .body(not(containsString("<script>")), not(containsString("<esi:")))
         .body(not(containsString("secret9")));
