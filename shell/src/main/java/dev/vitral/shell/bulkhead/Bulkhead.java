@@ -1,6 +1,7 @@
 package dev.vitral.shell.bulkhead;
 
 import dev.vitral.shell.origin.Turnstile;
+import dev.vitral.shell.overload.LineDelay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -31,6 +32,7 @@ final class Bulkhead implements Turnstile {
   private final Timer queue;
   private final Counter full;
   private final Counter open;
+  private final LineDelay delay;
   private final AtomicInteger present = new AtomicInteger();
 
   /**
@@ -57,6 +59,7 @@ final class Bulkhead implements Turnstile {
             .done()
             .build();
     this.breaker = breaker;
+    this.delay = new LineDelay(() -> present.get() > concurrency, System::nanoTime);
     this.queue = meters.timer("vitral.fragment.queue", "fragment", fragment, "what", what);
     this.full = meters.counter("vitral.fragment.refused", "fragment", fragment, "why", "full");
     this.open = meters.counter("vitral.fragment.refused", "fragment", fragment, "why", "open");
@@ -81,6 +84,11 @@ final class Bulkhead implements Turnstile {
                 wanted.getAsBoolean() ? breaker.guard(() -> let(entered, came)) : passOver(entered))
         .whenComplete((nothing, end) -> left(entered, end));
     return entered.future();
+  }
+
+  /** How long its line is, in time. */
+  LineDelay delay() {
+    return delay;
   }
 
   @Override
@@ -112,6 +120,7 @@ final class Bulkhead implements Turnstile {
   private CompletionStage<Void> let(Promise<Passage> entered, long came) {
     Duration waited = Duration.ofNanos(System.nanoTime() - came);
     queue.record(waited);
+    delay.passed(waited);
     CompletableFuture<Void> left = new CompletableFuture<>();
     entered.complete(new Passage(left, waited));
     return left;

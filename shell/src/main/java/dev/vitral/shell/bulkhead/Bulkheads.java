@@ -2,6 +2,7 @@ package dev.vitral.shell.bulkhead;
 
 import dev.vitral.shell.origin.OriginConfig;
 import dev.vitral.shell.origin.Turnstile;
+import dev.vitral.shell.overload.Overload;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -17,6 +18,7 @@ public class Bulkheads {
   private final BulkheadConfig places;
   private final OriginConfig origins;
   private final BreakerConfig breaker;
+  private final Overload overload;
   private final MeterRegistry meters;
   private final Map<String, Pair> byFragment = new ConcurrentHashMap<>();
 
@@ -24,10 +26,15 @@ public class Bulkheads {
   private record Pair(Bulkhead answers, Bulkhead streams) {}
 
   Bulkheads(
-      BulkheadConfig places, OriginConfig origins, BreakerConfig breaker, MeterRegistry meters) {
+      BulkheadConfig places,
+      OriginConfig origins,
+      BreakerConfig breaker,
+      Overload overload,
+      MeterRegistry meters) {
     this.places = places;
     this.origins = origins;
     this.breaker = breaker;
+    this.overload = overload;
     this.meters = meters;
   }
 
@@ -51,8 +58,11 @@ public class Bulkheads {
 
   private Pair build(String fragment) {
     Breaker common = new Breaker(fragment, breaker);
+    Bulkhead answers =
+        new Bulkhead(fragment, "answers", places.concurrency(), places.queue(), common, meters);
+    overload.watch(fragment, answers.delay());
     return new Pair(
-        new Bulkhead(fragment, "answers", places.concurrency(), places.queue(), common, meters),
+        answers,
         new Bulkhead(fragment, "streams", places.openings(), origins.streams(), common, meters));
   }
 }

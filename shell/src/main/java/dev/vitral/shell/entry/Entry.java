@@ -14,7 +14,6 @@ import dev.vitral.shell.page.Pages;
 import dev.vitral.shell.record.Recording;
 import dev.vitral.shell.record.RequestLog;
 import dev.vitral.shell.registry.KnownFragment;
-import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.registry.Registry;
 import dev.vitral.shell.sites.Sites;
@@ -246,12 +245,7 @@ public class Entry {
 
   /** What pages do without is not fetched into them one by one either. */
   private boolean isShed(Visit visit, Portal portal) {
-    return overload.asksForLess()
-        && portal
-            .includeAt(visit.path())
-            .map(PlacedInclude::include)
-            .filter(overload::sheds)
-            .isPresent();
+    return portal.includeAt(visit.path()).filter(overload::sheds).isPresent();
   }
 
   private void file(Visit visit) {

@@ -104,7 +104,7 @@ public class Includes {
             new LowerRungs(
                 this, visit, request, substituted(visit, portal, request, target.get())));
     if (isShed(target.get())) {
-      overload.shed(target.get().id());
+      target.get().declared().ifPresent(overload::shed);
       fetch.shed();
     } else {
       fetch.start(limit(target.get(), left));
@@ -136,7 +136,7 @@ public class Includes {
 
   /** Whether it is given up for now, since there is too much to do. */
   boolean isShed(IncludeTarget target) {
-    return target.declared().map(PlacedInclude::include).filter(overload::sheds).isPresent();
+    return target.declared().filter(overload::sheds).isPresent();
   }
 
   /** How long a part may take, whoever asks. */

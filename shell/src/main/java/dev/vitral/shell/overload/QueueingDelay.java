@@ -56,6 +56,7 @@ class QueueingDelay {
   private void look() {
     List<Duration> delays = loops.stream().map(LoopDelay::take).sorted().toList();
     overload.after(delays.get((delays.size() - 1) / 2));
+    overload.afterLines();
   }
 
   private static Thread thread(Runnable looking) {

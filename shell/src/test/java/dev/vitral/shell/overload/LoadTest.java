@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadTest {
 
-  private final Load load = new Load(Duration.ofMillis(100));
+  private final Load load = load();
 
   @Test
   void a_queue_that_stands_raises_the_level_by_one_in_each_interval_up_to_the_highest() {
@@ -22,9 +22,17 @@ class LoadTest {
   }
 
   @Test
+  void the_later_work_is_the_faster_the_level_rises() {
+    assertThat(after(199)).isEqualTo(1);
+    assertThat(after(200)).isEqualTo(3);
+    assertThat(load().after(Duration.ofMillis(799))).isEqualTo(3);
+    assertThat(load().after(Duration.ofMillis(800))).isEqualTo(4);
+  }
+
+  @Test
   void a_queue_that_is_worked_off_lowers_it_step_by_step() {
-    after(200);
-    after(200);
+    after(101);
+    after(101);
 
     assertThat(after(49)).isEqualTo(1);
     assertThat(after(0)).isZero();
@@ -33,7 +41,7 @@ class LoadTest {
 
   @Test
   void between_the_target_and_half_of_it_nothing_changes() {
-    after(200);
+    after(101);
 
     assertThat(after(100)).isEqualTo(1);
     assertThat(after(50)).isEqualTo(1);
@@ -55,6 +63,30 @@ class LoadTest {
       stands.countDown();
       loop.shutdownNow();
     }
+  }
+
+  @Test
+  void a_line_is_as_late_as_who_waited_least() {
+    AtomicLong clock = new AtomicLong();
+    LineDelay line = new LineDelay(() -> false, clock::get);
+    line.passed(Duration.ofMillis(300));
+    line.passed(Duration.ofMillis(200));
+
+    assertThat(line.take()).isEqualTo(Duration.ofMillis(200));
+    assertThat(line.take()).isZero();
+  }
+
+  @Test
+  void a_line_in_which_nobodys_turn_comes_is_late_by_all_that_time() {
+    AtomicLong clock = new AtomicLong(Duration.ofHours(1).toNanos());
+    LineDelay line = new LineDelay(() -> true, clock::get);
+    clock.addAndGet(Duration.ofSeconds(2).toNanos());
+
+    assertThat(line.take()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  private static Load load() {
+    return new Load(Duration.ofMillis(100), Load.HIGHEST);
   }
 
   private int after(long millis) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the shell counts of its overload, looked at every quarter of a second. */
 final class Shedding implements AutoCloseable {
@@ -31,7 +32,12 @@ final class Shedding implements AutoCloseable {
   private double level;
 
   /** When an include was left out for the first time. */
-  record First(String include, int level, double second) {}
+  record First(String include, int level, double second) {
+
+    private String fragment() {
+      return include.substring(0, include.indexOf('/'));
+    }
+  }
 
   Shedding(Metrics metrics) {
     this.metrics = metrics;
@@ -63,8 +69,13 @@ final class Shedding implements AutoCloseable {
         .toList();
   }
 
-  /** Whether none was left out before one that the declared order names earlier. */
+  /** Whether none was left out before one of the same fragment that was to go earlier. */
   static boolean isInOrder(List<First> first) {
+    return first.stream().collect(Collectors.groupingBy(First::fragment)).values().stream()
+        .allMatch(Shedding::rises);
+  }
+
+  private static boolean rises(List<First> first) {
     List<Integer> levels = first.stream().map(First::level).toList();
     List<Integer> sorted = new ArrayList<>(levels);
     Collections.sort(sorted);

@@ -44,11 +44,12 @@ class OverloadTest {
   }
 
   @Test
-  void levels_have_to_rise_with_time() {
-    First art = new First("header/art", 1, 2.0);
-    First songs = new First("songs/searchbox", 2, 2.5);
-    assertThat(Shedding.isInOrder(List.of(art, songs))).isTrue();
-    assertThat(Shedding.isInOrder(List.of(songs, art))).isFalse();
+  void levels_have_to_rise_with_time_fragment_by_fragment() {
+    First art = new First("header/art", 2, 2.0);
+    First badge = new First("header/badge", 5, 2.5);
+    First songs = new First("songs/searchbox", 3, 1.0);
+    assertThat(Shedding.isInOrder(List.of(songs, art, badge))).isTrue();
+    assertThat(Shedding.isInOrder(List.of(songs, badge, art))).isFalse();
     assertThat(Shedding.isInOrder(List.of())).isTrue();
   }
 
