@@ -111,7 +111,11 @@ final class Gate implements Output {
 
   @Override
   public void abort(EsiException cause) {
-    LOG.debugf("A page failed: %s", cause.getMessage());
+    if (open) {
+      LOG.warnf("A page was broken off: %s", cause.getMessage());
+    } else {
+      LOG.debugf("A page failed: %s", cause.getMessage());
+    }
     aborted.accept(cause);
   }
 
