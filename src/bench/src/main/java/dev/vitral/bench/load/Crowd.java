@@ -41,6 +41,7 @@ public final class Crowd implements AutoCloseable {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setMaxPoolSize(visitors)
+                .setKeepAliveTimeout(OpenLoop.KEEP_ALIVE_SECONDS)
                 .setDefaultHost(portal.getHost())
                 .setDefaultPort(portal.getPort()));
     vertx.runOnContext(start -> begin(visitors));

@@ -28,6 +28,12 @@ public final class OpenLoop implements AutoCloseable {
   private static final long TICK_MILLIS = 1;
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
+  /**
+   * Less than any server's: a connection that both ends may close at the same moment costs a request
+   * that a browser would send once more (RFC 9112, 9.3.1), and that counts as failed here.
+   */
+  static final int KEEP_ALIVE_SECONDS = 20;
+
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final HttpClient client;
 
@@ -41,6 +47,7 @@ public final class OpenLoop implements AutoCloseable {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setMaxPoolSize(connections)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setDefaultHost(portal.getHost())
                 .setDefaultPort(portal.getPort()));
   }
