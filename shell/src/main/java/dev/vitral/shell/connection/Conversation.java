@@ -77,9 +77,15 @@ final class Conversation extends ChannelDuplexHandler {
         .execute(
             () -> {
               if (!succession.isUnderWay()) {
-                channel.close();
+                closeWhenSent();
               }
             });
+  }
+
+  /** What was answered is on its way to a visitor who may read slowly. */
+  private void closeWhenSent() {
+    succession.end();
+    channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 
   /** Ends a connection on which a request takes too long to come in. Called by any thread. */
@@ -114,11 +120,11 @@ final class Conversation extends ChannelDuplexHandler {
 
   /** The answer may not have left yet: it is flushed when all that came was read. */
   private void isInAfterItsAnswer(ChannelHandlerContext context) {
-    boolean isToEnd = end.filter(late -> late.cancel(false) && lastAnswer).isPresent();
+    boolean isDeafByNow = lastAnswer || left < 0;
+    boolean isToEnd = end.filter(late -> late.cancel(false) && isDeafByNow).isPresent();
     end = Optional.empty();
     if (isToEnd) {
-      succession.end();
-      context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+      closeWhenSent();
     }
   }
 

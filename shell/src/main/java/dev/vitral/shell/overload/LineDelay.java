@@ -14,6 +14,7 @@ public final class LineDelay {
   private final LongSupplier clock;
   private final AtomicLong least = new AtomicLong(NOBODY);
   private volatile long latest;
+  private long empty;
 
   /**
    * @param someoneWaits whether anybody stands in line
@@ -23,6 +24,7 @@ public final class LineDelay {
     this.someoneWaits = someoneWaits;
     this.clock = clock;
     this.latest = clock.getAsLong();
+    this.empty = latest;
   }
 
   /** Somebody's turn has come. */
@@ -33,13 +35,14 @@ public final class LineDelay {
 
   /**
    * The least since it was asked before; of a line in which nobody's turn has come, for how long
-   * that is so; zero if nobody waits.
+   * that is so, at most since it was last seen empty; zero if nobody waits. One thread at a time.
    */
   Duration take() {
+    long now = clock.getAsLong();
     long taken = least.getAndSet(NOBODY);
-    if (taken == NOBODY) {
-      taken = someoneWaits.getAsBoolean() ? clock.getAsLong() - latest : 0;
+    if (!someoneWaits.getAsBoolean()) {
+      empty = now;
     }
-    return Duration.ofNanos(Math.max(0, taken));
+    return Duration.ofNanos(Math.max(0, taken == NOBODY ? now - Math.max(latest, empty) : taken));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,11 @@ class LoadTest {
   @Test
   void a_line_in_which_nobodys_turn_comes_is_late_by_all_that_time() {
     AtomicLong clock = new AtomicLong(Duration.ofHours(1).toNanos());
-    LineDelay line = new LineDelay(() -> true, clock::get);
+    AtomicBoolean someoneWaits = new AtomicBoolean();
+    LineDelay line = new LineDelay(someoneWaits::get, clock::get);
+    clock.addAndGet(Duration.ofSeconds(20).toNanos());
+    assertThat(line.take()).isZero();
+    someoneWaits.set(true);
     clock.addAndGet(Duration.ofSeconds(2).toNanos());
 
     assertThat(line.take()).isEqualTo(Duration.ofSeconds(2));

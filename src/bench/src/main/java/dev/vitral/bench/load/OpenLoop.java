@@ -29,8 +29,8 @@ public final class OpenLoop implements AutoCloseable {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
   /**
-   * Less than any server's: a connection that both ends may close at the same moment costs a request
-   * that a browser would send once more (RFC 9112, 9.3.1), and that counts as failed here.
+   * Less than any server's: a connection that both ends may close at the same moment costs a
+   * request that a browser would send once more (RFC 9112, 9.3.1), and that counts as failed here.
    */
   static final int KEEP_ALIVE_SECONDS = 20;
 
