@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 public final class AccountPage {
 
   private static final String PRIVATE = "private, no-store";
+  private static final String REFERRER_POLICY = "Referrer-Policy";
+  private static final String NO_REFERRER = "no-referrer";
   private static final int UNAUTHORIZED = 401;
   private static final int UNPROCESSABLE = 422;
 
@@ -19,15 +21,24 @@ public final class AccountPage {
 
   /** The form again, with what was refused. */
   public static Response again(Refusal refusal, TemplateInstance document) {
+    return refused(refusal, document).build();
+  }
+
+  /** The same where the address holds a secret, which must not show in a {@code Referer}. */
+  public static Response secretAgain(Refusal refusal, TemplateInstance document) {
+    return refused(refusal, document).header(REFERRER_POLICY, NO_REFERRER).build();
+  }
+
+  private static Response.ResponseBuilder refused(Refusal refusal, TemplateInstance document) {
     int status = refusal.status() == UNAUTHORIZED ? UNPROCESSABLE : refusal.status();
     Response.ResponseBuilder response = of(status, document);
     refusal.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
-    return response.build();
+    return response;
   }
 
   /** A page whose address holds a secret, which must not show in a {@code Referer}. */
   public static Response secret(int status, TemplateInstance document) {
-    return of(status, document).header("Referrer-Policy", "no-referrer").build();
+    return of(status, document).header(REFERRER_POLICY, NO_REFERRER).build();
   }
 
   /** Leads on after a write; the path is a link of the portal already. */

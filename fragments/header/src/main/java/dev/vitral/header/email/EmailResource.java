@@ -93,6 +93,6 @@ public class EmailResource {
 
   private static Response refused(Refusal refusal) {
     ConfirmationPage page = ConfirmationPage.refused(refusal.sentence());
-    return AccountPage.again(refusal, EmailViews.confirmation(page));
+    return AccountPage.secretAgain(refusal, EmailViews.confirmation(page));
   }
 }

@@ -62,6 +62,17 @@ public class Outbox {
         });
   }
 
+  /** Mail of a kind that belongs to an account and was not sent never will be. */
+  public void takeBack(Connection work, Kind kind, UUID account) throws SQLException {
+    try (PreparedStatement statement =
+        work.prepareStatement(
+            "delete from mail where account = ? and kind = ? and state <> 'sent'")) {
+      statement.setObject(1, account);
+      statement.setString(2, kind.code());
+      statement.executeUpdate();
+    }
+  }
+
   /** What was written to an address is forgotten, sent or not. */
   public void forget(Connection work, String recipient) throws SQLException {
     try (PreparedStatement statement =

@@ -105,7 +105,8 @@ public class OwnAccount {
   }
 
   /**
-   * Replaces the password. Sessions that began with the old one are dead from now on.
+   * Replaces the password. Sessions that began with the old one are dead from now on, and so are
+   * addresses that were asked for with it and not confirmed.
    *
    * @return the account with its new credential
    * @throws Refusal 403 if the current password is another one, 422 if the new one cannot be, 429,
@@ -126,6 +127,8 @@ public class OwnAccount {
     OptionalInt credential =
         database.transaction(
             work -> {
+              links.end(work, Kind.CONFIRM, account.id());
+              outbox.takeBack(work, Kind.CONFIRM, account.id());
               OptionalInt changed = accounts.changePassword(work, account, hash);
               links.end(work, Kind.RECOVER, account.id());
               if (changed.isPresent() && account.email() != null) {

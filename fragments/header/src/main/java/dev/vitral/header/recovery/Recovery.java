@@ -94,15 +94,21 @@ public class Recovery {
   }
 
   private Account account(@Nullable String token) {
-    return links
-        .find(Kind.RECOVER, token)
-        .map(Link::account)
-        .flatMap(accounts::find)
+    Link link = links.find(Kind.RECOVER, token).orElseThrow(refusals::linkDead);
+    return accounts
+        .find(link.account())
+        .filter(account -> wentTo(link, account.email()))
         .orElseThrow(refusals::linkDead);
   }
 
+  /** Links that went to an address of earlier are of no use, whoever reads mail there by now. */
+  private static boolean wentTo(Link link, @Nullable String email) {
+    return link.email().equalsIgnoreCase(email);
+  }
+
   /**
-   * Replaces the password. The link has had its use, and every session has ended.
+   * Replaces the password. The link has had its use, and every session has ended; addresses that
+   * were asked for with the old password and not confirmed are never confirmed.
    *
    * @throws Refusal 410 if the link is of no use any more, 422 if the password cannot be, 503
    */
@@ -125,9 +131,11 @@ public class Recovery {
   private OptionalInt replace(Connection work, @Nullable String token, Account account, String hash)
       throws SQLException {
     Optional<Link> link = links.use(work, Kind.RECOVER, token);
-    if (link.isEmpty()) {
+    if (link.isEmpty() || !wentTo(link.get(), account.email())) {
       return OptionalInt.empty();
     }
+    links.end(work, Kind.CONFIRM, account.id());
+    outbox.takeBack(work, Kind.CONFIRM, account.id());
     OptionalInt credential = accounts.changePassword(work, account, hash);
     if (credential.isEmpty()) {
       throw refusals.linkDead(); // somebody changed it meanwhile: the link goes on being good

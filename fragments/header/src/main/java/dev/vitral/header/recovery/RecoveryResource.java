@@ -83,6 +83,6 @@ public class RecoveryResource {
   private static Response refused(
       @Nullable String token, @Nullable String handle, Refusal refusal) {
     NewPasswordForm form = NewPasswordForm.again(token, handle, refusal);
-    return AccountPage.again(refusal, RecoveryViews.newPassword(form));
+    return AccountPage.secretAgain(refusal, RecoveryViews.newPassword(form));
   }
 }

@@ -58,7 +58,11 @@ class OwnEmailTest {
     as(session(handle)).get("/api/me").then().body("email", nullValue());
     confirm(token).then().statusCode(303);
     as(session(handle)).get("/api/me").then().body("email", equalTo(address));
-    confirm(token).then().statusCode(410).body(containsString("ya no sirve"));
+    confirm(token)
+        .then()
+        .statusCode(410)
+        .header("Referrer-Policy", "no-referrer")
+        .body(containsString("ya no sirve"));
     as(session(handle)).get("/account").then().body(containsString(address));
   }
 

@@ -11,6 +11,7 @@ import static dev.vitral.header.People.session;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
@@ -27,11 +28,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(HeaderStores.class)
@@ -48,16 +52,20 @@ class RecoveryTest {
   @BeforeEach
   void somebody_has_an_account_and_an_address() {
     handle = registered();
-    as(session(handle))
-        .contentType("application/json")
-        .body(Map.of("email", address, "current", PASSWORD))
-        .put("/api/me/email")
-        .then()
-        .statusCode(202);
+    askToConfirm(session(handle), address);
     json(Map.of("token", mailbox.tokenFor(address)))
         .post("/api/me/email/confirmation")
         .then()
         .statusCode(204);
+  }
+
+  private static void askToConfirm(String session, String email) {
+    as(session)
+        .contentType("application/json")
+        .body(Map.of("email", email, "current", PASSWORD))
+        .put("/api/me/email")
+        .then()
+        .statusCode(202);
   }
 
   private String asked() {
@@ -112,10 +120,33 @@ class RecoveryTest {
         .get("/account/recovery/password?token=" + token)
         .then()
         .statusCode(410)
+        .header("Referrer-Policy", "no-referrer")
         .body(containsString("of no use any more"), containsString("/en/account/recovery"));
     complete("x".repeat(43), NEW).then().statusCode(410);
     complete("", NEW).then().statusCode(410);
     logIn(handle, PASSWORD).then().statusCode(200);
+  }
+
+  @Test
+  void a_link_that_went_to_an_address_of_earlier_changes_nothing() {
+    String token = asked();
+    nowReadsMailAt(newHandle() + "@example.org");
+    complete(token, NEW).then().statusCode(410);
+    given().get("/account/recovery/password?token=" + token).then().statusCode(410);
+    logIn(handle, PASSWORD).then().statusCode(200);
+    nowReadsMailAt(address.toUpperCase(Locale.ROOT));
+    complete(token, NEW).then().statusCode(204);
+  }
+
+  private void nowReadsMailAt(String email) {
+    database.ask(
+        "update account set email = ? where lower(email) = lower(?) or handle = ?",
+        statement -> {
+          statement.setString(1, email);
+          statement.setString(2, address);
+          statement.setString(3, handle);
+          return statement.executeUpdate();
+        });
   }
 
   @Test
@@ -157,6 +188,31 @@ class RecoveryTest {
         .put("/api/me/password");
     complete(token, "una tercera contraseña").then().statusCode(410);
     logIn(handle, NEW).then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_new_password_ends_what_was_to_confirm_another_address(boolean recovered) {
+    String thief = newHandle() + "@example.org";
+    String session = session(handle);
+    askToConfirm(session, thief);
+    String token = mailbox.tokenFor(thief);
+    String recovery = asked();
+    askToConfirm(session, thief);
+    if (recovered) {
+      complete(recovery, NEW).then().statusCode(204);
+    } else {
+      as(session)
+          .contentType("application/json")
+          .body(Map.of("current", PASSWORD, "new", NEW))
+          .put("/api/me/password")
+          .then()
+          .statusCode(200);
+    }
+    json(Map.of("token", token)).post("/api/me/email/confirmation").then().statusCode(410);
+    assertThat(mailbox.of(thief)).hasSize(1);
+    String now = logIn(handle, NEW).then().statusCode(200).extract().path("token");
+    as(now).get("/api/me").then().body("email", equalTo(address));
   }
 
   @Test
