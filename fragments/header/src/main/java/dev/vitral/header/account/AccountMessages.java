@@ -79,6 +79,9 @@ public interface AccountMessages {
   @Message("Nadie cambia sus propios permisos.")
   String role_own();
 
+  @Message("Indica si das o quitas el permiso.")
+  String change_unknown();
+
   @Message("Escribe el motivo, en 300 caracteres como mucho.")
   String reason_form();
 

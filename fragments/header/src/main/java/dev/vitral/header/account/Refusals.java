@@ -75,6 +75,11 @@ public class Refusals {
     return new Refusal(404, unknown, Map.of(USERNAME, unknown), Map.of());
   }
 
+  /** 400: a role is neither granted nor taken. */
+  public Refusal unknownChange() {
+    return new Refusal(400, messages.change_unknown(), Map.of(), Map.of());
+  }
+
   /** 403: no operator, or not any more. */
   public Refusal noOperator() {
     return new Refusal(403, messages.no_operator(), Map.of(), Map.of());

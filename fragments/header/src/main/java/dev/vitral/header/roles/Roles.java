@@ -86,7 +86,10 @@ public class Roles {
    *     503
    */
   public void change(
-      @Nullable String username, @Nullable String role, boolean granted, @Nullable String reason) {
+      @Nullable String username,
+      @Nullable String role,
+      @Nullable Boolean granted,
+      @Nullable String reason) {
     Person operator = visitor.with(Role.OPERATOR);
     Account account = refusals.orUnavailable(() -> account(username));
     Optional<Role> wanted = changeable(role);
@@ -98,12 +101,15 @@ public class Roles {
     if (account.id().equals(operator.id())) {
       errors.put("role", refusals.messages().role_own());
     }
+    if (granted == null) {
+      errors.put("granted", refusals.messages().change_unknown());
+    }
     if (said == null
         || said.length() > LONGEST_REASON
         || said.chars().anyMatch(Character::isISOControl)) {
       errors.put("reason", refusals.messages().reason_form());
     }
-    if (!errors.isEmpty() || said == null) {
+    if (!errors.isEmpty() || said == null || granted == null) {
       throw refusals.invalid(errors);
     }
     change(operator, account, wanted.orElseThrow(), granted, said);

@@ -2,6 +2,7 @@ package dev.vitral.header.roles;
 
 import dev.vitral.header.account.AccountPage;
 import dev.vitral.header.account.Refusal;
+import dev.vitral.header.account.Refusals;
 import dev.vitral.kit.identity.Role;
 import dev.vitral.kit.identity.Visitor;
 import dev.vitral.kit.locale.RequestLocale;
@@ -33,11 +34,13 @@ public class RolesPageResource {
   private final Visitor visitor;
   private final Roles roles;
   private final RequestLocale locale;
+  private final Refusals refusals;
 
-  RolesPageResource(Visitor visitor, Roles roles, RequestLocale locale) {
+  RolesPageResource(Visitor visitor, Roles roles, RequestLocale locale, Refusals refusals) {
     this.visitor = visitor;
     this.roles = roles;
     this.locale = locale;
+    this.refusals = refusals;
   }
 
   /** Somebody's roles or, if nobody is named, the latest changes of all. */
@@ -56,7 +59,9 @@ public class RolesPageResource {
     }
   }
 
-  /** 303 to the page of that person; else the page says why not. */
+  /**
+   * 303 to the page of that person; 400 if it is neither granted nor taken, else the page again.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
@@ -65,15 +70,23 @@ public class RolesPageResource {
       @RestForm @Nullable String change,
       @RestForm @Nullable String reason) {
     visitor.with(Role.OPERATOR);
+    boolean granted = isGrant(change);
     String who = username == null ? "" : username;
     try {
-      roles.change(who, role, "grant".equals(change), reason);
+      roles.change(who, role, granted, reason);
       String link = locale.url(PAGE) + "?username=";
       return AccountPage.seeOther(link + URLEncoder.encode(who, StandardCharsets.UTF_8)).build();
     } catch (Refusal refusal) {
       @Nullable Standing standing = refusal.status() == NOT_FOUND ? null : roles.of(who);
       return again(refusal, who, standing, reason == null ? "" : reason);
     }
+  }
+
+  private boolean isGrant(@Nullable String change) {
+    if (!"grant".equals(change) && !"take".equals(change)) {
+      throw refusals.unknownChange();
+    }
+    return "grant".equals(change);
   }
 
   private static Response again(

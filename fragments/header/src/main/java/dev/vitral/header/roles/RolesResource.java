@@ -66,7 +66,7 @@ public class RolesResource {
 
   /** Which role is to be granted or taken, and why. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Wish(@Nullable String role, boolean granted, @Nullable String reason) {}
+  record Wish(@Nullable String role, @Nullable Boolean granted, @Nullable String reason) {}
 
   /** Changes, newest first. */
   record History(List<RoleChange> changes) {}

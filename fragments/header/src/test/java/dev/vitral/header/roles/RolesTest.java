@@ -22,6 +22,7 @@ import dev.vitral.header.account.UnavailableException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,7 +45,12 @@ class RolesTest {
   @Inject AccountStore accounts;
 
   private static Response change(String session, String handle, String role, boolean granted) {
-    return as(session)
+    return change(as(session), handle, role, granted);
+  }
+
+  private static Response change(
+      RequestSpecification person, String handle, String role, boolean granted) {
+    return person
         .contentType("application/json")
         .body(Map.of("role", role, "granted", granted, "reason", "Escribe muy bien"))
         .post("/api/roles/" + handle + "/changes");
@@ -104,8 +110,8 @@ class RolesTest {
         .statusCode(422)
         .contentType("application/problem+json")
         .body("errors", hasKey("role"));
-    String ofOne = session(one);
-    String ofOther = session(other);
+    RequestSpecification ofOne = as(session(one));
+    RequestSpecification ofOther = as(session(other));
     CompletableFuture<Response> first =
         CompletableFuture.supplyAsync(() -> change(ofOne, other, "operator", false));
     CompletableFuture<Response> second =
@@ -145,6 +151,34 @@ class RolesTest {
         .post("/api/roles/" + registered() + "/changes")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void what_is_neither_granted_nor_taken_changes_nothing() {
+    String operator = session(staff.operator());
+    String handle = registered();
+    change(operator, handle, "editor", true).then().statusCode(200);
+    as(operator)
+        .contentType("application/json")
+        .body(Map.of("role", "editor", "reason", "Escribe muy bien"))
+        .post("/api/roles/" + handle + "/changes")
+        .then()
+        .statusCode(422)
+        .body("errors", hasKey("granted"));
+    for (String change : List.of("", "Grant", "quitar")) {
+      as(operator)
+          .formParam("username", handle)
+          .formParam("role", "editor")
+          .formParam("change", change)
+          .formParam("reason", "Escribe muy bien")
+          .post("/account/roles")
+          .then()
+          .statusCode(400);
+    }
+    as(operator)
+        .get("/api/roles/" + handle)
+        .then()
+        .body("roles", equalTo(List.of("member", "editor")), "changes", hasSize(1));
   }
 
   @Test
