@@ -44,7 +44,10 @@ public interface MailConfig {
   @WithDefault("1h")
   Duration longestPause();
 
-  /** Mails within an hour that strangers can cause to one address; further ones are not written. */
+  /**
+   * Mails of one kind within an hour that strangers can cause to one address; further ones are not
+   * written.
+   */
   @WithDefault("5")
   int perRecipient();
 
@@ -56,7 +59,7 @@ public interface MailConfig {
   @WithDefault("1h")
   Duration recovery();
 
-  /** How long mail that was sent, and the address that it went to, is remembered. */
+  /** How long mail that was sent or given up, and the address that it went to, is remembered. */
   @WithDefault("7d")
   Duration memory();
 

@@ -51,7 +51,13 @@ class MailStore {
   private static final String FORGET_OLD =
       """
       with links as (delete from mail_link where expires_at < now())
-      delete from mail where state = 'sent' and done_at < now() - ? * interval '1 second'
+      delete from mail
+       where (state = 'sent' and done_at < now() - ? * interval '1 second')
+          or (state = 'failed' and due_at < now() - ? * interval '1 second')
+          or (state = 'waiting' and kind = 'confirm'
+              and created_at < now() - ? * interval '1 second')
+          or (state = 'waiting' and kind = 'recover'
+              and created_at < now() - ? * interval '1 second')
       """;
 
   private final Database database;
@@ -121,8 +127,16 @@ class MailStore {
     change(AGAIN, statement -> statement.setObject(1, id));
   }
 
-  void forgetOlderThan(Duration memory) {
-    change(FORGET_OLD, statement -> statement.setLong(1, memory.toSeconds()));
+  /** Forgets what was sent or given up long ago, and links that nobody waits for any more. */
+  void forgetOld(MailConfig config) {
+    change(
+        FORGET_OLD,
+        statement -> {
+          statement.setLong(1, config.memory().toSeconds());
+          statement.setLong(2, config.memory().toSeconds());
+          statement.setLong(3, config.confirmation().toSeconds());
+          statement.setLong(4, config.recovery().toSeconds());
+        });
   }
 
   private void change(String sql, Values values) {

@@ -22,7 +22,7 @@ public class Outbox {
       insert into mail (id, kind, account, recipient, lang)
       select ?, ?, ?, ?, ?
        where (select count(*) from mail
-               where lower(recipient) = lower(?) and created_at > now() - interval '1 hour') < ?
+               where lower(recipient) = lower(?) and kind = ? and created_at > now() - interval '1 hour') < ?
       """;
 
   private final Database database;
@@ -48,7 +48,8 @@ public class Outbox {
       statement.setString(4, recipient);
       statement.setString(5, locale.getLanguage());
       statement.setString(6, recipient);
-      statement.setInt(7, kind.isAskedFor() ? config.perRecipient() : Integer.MAX_VALUE);
+      statement.setString(7, kind.code());
+      statement.setInt(8, kind.isAskedFor() ? config.perRecipient() : Integer.MAX_VALUE);
       statement.executeUpdate();
     }
   }

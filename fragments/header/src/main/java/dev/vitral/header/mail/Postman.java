@@ -56,20 +56,27 @@ public class Postman {
     }
   }
 
+  /** Whatever is wrong with a mail is its own trouble, and keeps no other from being sent. */
   private void deliver(Letter letter) {
-    Optional<Text> text = writer.write(letter);
-    if (text.isEmpty()) {
-      store.forget(letter);
-      return;
-    }
     try {
+      Optional<Text> text = writer.write(letter);
+      if (text.isEmpty()) {
+        store.forget(letter);
+        return;
+      }
       post().carry(letter, text.get());
       store.sent(letter);
-    } catch (UndeliveredException e) {
+    } catch (UnavailableException e) {
+      throw e;
+    } catch (RuntimeException e) {
       boolean isLast = letter.attempts() >= config.attempts();
       LOG.warnf("Mail %s is still here%s", letter, isLast ? " and waits for an operator" : "");
-      store.undelivered(letter, String.valueOf(e.getMessage()), isLast, pause(letter.attempts()));
+      store.undelivered(letter, trouble(e), isLast, pause(letter.attempts()));
     }
+  }
+
+  private static String trouble(RuntimeException e) {
+    return e instanceof UndeliveredException ? String.valueOf(e.getMessage()) : e.toString();
   }
 
   private Post post() {
@@ -85,7 +92,7 @@ public class Postman {
   @Scheduled(every = "1h", delayed = "1m")
   void tidy() {
     try {
-      store.forgetOlderThan(config.memory());
+      store.forgetOld(config);
     } catch (UnavailableException e) {
       LOG.debugf("Old mail is forgotten later: %s", e.getMessage());
     }

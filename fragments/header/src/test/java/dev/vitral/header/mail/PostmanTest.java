@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ class PostmanTest {
   @Inject Outbox outbox;
   @Inject MailStore store;
   @Inject LetterWriter writer;
+  @Inject Links links;
   @Inject SmtpPost smtp;
   @Inject PagePost page;
   @Inject Postman onThePage;
@@ -173,5 +175,77 @@ class PostmanTest {
     assertThat(store.latest(100))
         .filteredOn(mail -> mail.recipient().equals(address))
         .hasSize(new OverSmtp(1).perRecipient());
+  }
+
+  @Test
+  void who_asks_to_confirm_an_address_keeps_nobody_from_a_new_password() {
+    UUID stranger = accounts.find(registered()).orElseThrow().account().id();
+    for (int i = 0; i < 9; i++) {
+      outbox.put(Kind.CONFIRM, stranger, address, Languages.SPANISH);
+    }
+    outbox.put(Kind.RECOVER, null, address, Languages.SPANISH);
+    assertThat(store.latest(100))
+        .filteredOn(mail -> mail.recipient().equals(address))
+        .extracting(KeptMail::kind)
+        .hasSize(new OverSmtp(1).perRecipient() + 1)
+        .containsOnlyOnce(Kind.RECOVER);
+  }
+
+  @Test
+  void a_mail_that_cannot_be_written_keeps_no_other_from_being_sent() {
+    String next = newHandle() + "@example.org";
+    write(address);
+    write(next);
+    LetterWriter faulty =
+        new LetterWriter(accounts, links, new OverSmtp(9)) {
+          @Override
+          Optional<Text> write(Letter letter) {
+            if (letter.recipient().equals(address)) {
+              throw new IllegalStateException("there are no words for it");
+            }
+            return writer.write(letter);
+          }
+        };
+    new Postman(store, faulty, smtp, page, new OverSmtp(9)).deliverDue();
+    assertThat(MailServer.takenFor(next)).hasSize(1);
+    assertThat(kept().state()).isEqualTo("waiting");
+    assertThat(kept().trouble()).contains("there are no words for it");
+  }
+
+  @Test
+  void what_is_of_no_use_any_more_is_forgotten() {
+    UUID account = accounts.find(registered()).orElseThrow().account().id();
+    outbox.put(Kind.RECOVER, null, address, Languages.SPANISH);
+    outbox.put(Kind.CONFIRM, account, address, Languages.SPANISH);
+    outbox.put(Kind.PASSWORD_CHANGED, account, address, Languages.SPANISH);
+    outbox.put(Kind.EMAIL_CHANGED, account, address, Languages.SPANISH);
+    database.ask(
+        "update mail set state = 'failed' where kind = 'email_changed'", s -> s.executeUpdate());
+    becomesOlder("2 hours");
+    assertThat(kindsKept())
+        .containsExactlyInAnyOrder(Kind.CONFIRM, Kind.PASSWORD_CHANGED, Kind.EMAIL_CHANGED);
+    becomesOlder("3 days");
+    assertThat(kindsKept()).containsExactlyInAnyOrder(Kind.PASSWORD_CHANGED, Kind.EMAIL_CHANGED);
+    becomesOlder("8 days");
+    assertThat(kindsKept()).containsExactly(Kind.PASSWORD_CHANGED);
+  }
+
+  private void becomesOlder(String time) {
+    database.ask(
+        "update mail set created_at = now() - ?::interval, due_at = now() - ?::interval"
+            + " where recipient = ?",
+        statement -> {
+          statement.setString(1, time);
+          statement.setString(2, time);
+          statement.setString(3, address);
+          return statement.executeUpdate();
+        });
+    postman(9).tidy();
+  }
+
+  private Stream<Kind> kindsKept() {
+    return store.latest(1000).stream()
+        .filter(mail -> mail.recipient().equals(address))
+        .map(KeptMail::kind);
   }
 }
