@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class E5 implements AutoCloseable {
     }
   }
 
-  /** Memory before speed: no arena that keeps what the longest text took, no repacked weights. */
+  /** Memory before speed: no arena that keeps what the longest text took. */
   private static OrtSession.SessionOptions options(int threads) throws OrtException {
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     options.setIntraOpNumThreads(threads);
@@ -64,7 +65,6 @@ final class E5 implements AutoCloseable {
     options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
     options.setCPUArenaAllocator(false);
     options.setMemoryPatternOptimization(false);
-    options.addConfigEntry("session.disable_prepacking", "1");
     return options;
   }
 
@@ -95,10 +95,10 @@ final class E5 implements AutoCloseable {
   Embedding embed(Embedder.Purpose purpose, String text) throws OrtException {
     String prefix = purpose == Embedder.Purpose.QUERY ? "query: " : "passage: ";
     WordPieces.Pieces read = pieces.of(prefix + text, LONGEST);
-    return new Embedding(normalised(mean(run(read.ids()))), read.truncated());
+    return new Embedding(normalised(sum(run(read.ids()))), read.truncated());
   }
 
-  private float[][] run(long[] ids) throws OrtException {
+  private FloatBuffer run(long[] ids) throws OrtException {
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
     try (OnnxTensor input = tensor(ids);
@@ -107,7 +107,7 @@ final class E5 implements AutoCloseable {
         OrtSession.Result result =
             session.run(
                 Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-      return ((float[][][]) result.get(0).getValue())[0];
+      return ((OnnxTensor) result.get(0)).getFloatBuffer();
     }
   }
 
@@ -115,11 +115,12 @@ final class E5 implements AutoCloseable {
     return OnnxTensor.createTensor(environment, LongBuffer.wrap(row), new long[] {1, row.length});
   }
 
-  private static float[] mean(float[][] states) {
+  /** The sum of the pieces' states, which follow one another. */
+  private static float[] sum(FloatBuffer states) {
     float[] sum = new float[MODEL.dimensions()];
-    for (float[] state : states) {
+    while (states.hasRemaining()) {
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += state[i];
+        sum[i] += states.get();
       }
     }
     return sum;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(String text, Filters filters, Tongue tongue, int from, int size) {
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
   /** A question as it was typed, in the language that it is in or else the page's. */
   public static Question of(
       @Nullable String typed, Filters filters, Locale page, int from, int size) {
     String text =
         typed == null
             ? ""
-            : Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
+            : BLANKS
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll(" ")
                 .strip();
     return new Question(text, filters, Tongue.of(text, Tongue.of(page)), from, size);
   }

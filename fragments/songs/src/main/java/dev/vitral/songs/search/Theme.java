@@ -3,6 +3,7 @@ package dev.vitral.songs.search;
 import dev.vitral.songs.song.Tongue;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What songs may be about.
@@ -14,19 +15,19 @@ import java.util.Set;
  */
 record Theme(String name, Map<Tongue, Set<String>> asked, Map<Tongue, Set<String>> sung) {
 
-  /** Whether a word, in lower case and without accents, asks for it. */
-  boolean isCuedBy(String word, Tongue tongue) {
-    return asked.getOrDefault(tongue, Set.of()).stream().anyMatch(cue -> fits(cue, word));
-  }
-
-  private static boolean fits(String cue, String word) {
-    return cue.endsWith("*")
-        ? word.startsWith(cue.substring(0, cue.length() - 1))
-        : word.equals(cue);
-  }
-
   /** The words of songs about it, separated by blanks. */
   String words(Tongue tongue) {
     return String.join(" ", sung.getOrDefault(tongue, Set.of()));
+  }
+
+  /** Its name tells it from every other, and is looked at sooner than all of its words. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Theme theme && theme.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

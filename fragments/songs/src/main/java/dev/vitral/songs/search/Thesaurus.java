@@ -24,6 +24,7 @@ class Thesaurus {
   private static final Pattern APOSTROPHES = Pattern.compile("['’]");
 
   private final ThesaurusFile file = ThesaurusFile.read();
+  private final Cues cues = new Cues(file.themes());
 
   List<Theme> themes() {
     return file.themes();
@@ -48,8 +49,7 @@ class Thesaurus {
   Map<Theme, Double> cued(Question question) {
     Map<Theme, Double> weights = new LinkedHashMap<>();
     for (String word : words(question)) {
-      List<Theme> cued =
-          file.themes().stream().filter(t -> t.isCuedBy(word, question.tongue())).toList();
+      List<Theme> cued = cues.of(word, question.tongue());
       cued.forEach(theme -> weights.merge(theme, 1.0 / cued.size(), Double::sum));
     }
     return weights;

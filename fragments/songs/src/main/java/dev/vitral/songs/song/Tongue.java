@@ -2,6 +2,7 @@ package dev.vitral.songs.song;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The languages in which songs are sung and questions asked. */
 public enum Tongue {
@@ -11,6 +12,8 @@ public enum Tongue {
   EN(
       "the a an of and in to is are was i you he she it we they my your his her our their not with"
           + " for on at by from that this when where what who how do does did have has had but no");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
 
   private final Set<String> small;
 
@@ -22,7 +25,7 @@ public enum Tongue {
   public static Tongue of(String text, Tongue otherwise) {
     int spanish = 0;
     int english = 0;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+    for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
       spanish += ES.small.contains(word) ? 1 : 0;
       english += EN.small.contains(word) ? 1 : 0;
     }
