@@ -1,12 +1,16 @@
 package dev.vitral.songs.index;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitral.songs.song.Song;
+import java.util.List;
 
 /**
  * A song on its way into the index.
  *
  * @param fingerprint of everything that the catalogue says of it and of how it is cut
- * @param passages with their vectors, as the index keeps them
  */
-public record IndexedSong(Song song, String fingerprint, JsonNode passages) {}
+public record IndexedSong(Song song, String fingerprint, List<Passage> passages) {
+
+  public IndexedSong {
+    passages = List.copyOf(passages);
+  }
+}

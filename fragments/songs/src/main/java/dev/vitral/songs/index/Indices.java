@@ -22,7 +22,7 @@ public class Indices {
   public static final String ALIAS = "songs";
 
   /** Grows when mapping or passages change. */
-  private static final String VERSION = "v1";
+  private static final String VERSION = "v2";
 
   private static final Logger LOG = Logger.getLogger(Indices.class);
   private static final int EXISTS_ALREADY = 400;
@@ -47,6 +47,11 @@ public class Indices {
     return elastic
         .find("/_alias/" + ALIAS)
         .flatMap(answer -> Optional.ofNullable(answer.fieldNames().next()));
+  }
+
+  /** Whether an index was filled by the embedder's model, by this version or another. */
+  public boolean isOfModel(String index) {
+    return index.replaceFirst("^" + ALIAS + "-v[0-9]+-", "").equals(embedder.model().id());
   }
 
   /** Makes the index if it is missing, and lets readers see it if they see none. */

@@ -2,6 +2,7 @@ package dev.vitral.songs.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitral.songs.song.Song;
 import dev.vitral.songs.song.Tongue;
@@ -18,6 +19,7 @@ import java.util.Map;
 @ApplicationScoped
 public class SongIndex {
 
+  private static final String VECTORS = "vectors";
   private static final int PAGE = 500;
   private static final int CONFLICT = 409;
   private static final int NOT_FOUND = 404;
@@ -47,6 +49,48 @@ public class SongIndex {
       }
     }
     return stored;
+  }
+
+  /**
+   * The passages of songs that can be searched already; those of which the index holds something
+   * else are missing.
+   *
+   * @param fingerprints by id, of the songs that are wanted
+   */
+  public Map<String, List<Passage>> passages(Map<String, String> fingerprints) {
+    if (fingerprints.isEmpty()) {
+      return Map.of();
+    }
+    ObjectNode body = json.createObjectNode().put("size", fingerprints.size());
+    fingerprints.keySet().forEach(body.putObject("query").putObject("ids").putArray("values")::add);
+    body.putArray("_source").add("fingerprint").add("passages.text");
+    body.putArray("docvalue_fields").add(VECTORS);
+    Map<String, List<Passage>> passages = new HashMap<>();
+    for (JsonNode hit : search(body)) {
+      String id = hit.path("_id").asText();
+      String fingerprint = hit.path("_source").path("fingerprint").asText();
+      if (fingerprint.equals(fingerprints.get(id))) {
+        passages.put(id, passages(hit));
+      }
+    }
+    return passages;
+  }
+
+  private static List<Passage> passages(JsonNode hit) {
+    JsonNode texts = hit.path("_source").path("passages");
+    List<float[]> vectors = Vectors.read(hit.path("fields").path(VECTORS).path(0).asText());
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < vectors.size(); i++) {
+      passages.add(new Passage(texts.path(i).path("text").asText(), vectors.get(i)));
+    }
+    return passages;
+  }
+
+  private JsonNode search(ObjectNode body) {
+    return elastic
+        .call("POST", "/" + indices.written() + "/_search", body)
+        .path("hits")
+        .path("hits");
   }
 
   /**
@@ -90,13 +134,12 @@ public class SongIndex {
     JsonNode page;
     String after = "";
     do {
-      page =
-          elastic.call("POST", "/" + indices.written() + "/_search", ofOtherContent(origin, after));
-      for (JsonNode hit : page.path("hits").path("hits")) {
+      page = search(ofOtherContent(origin, after));
+      for (JsonNode hit : page) {
         after = hit.path("sort").get(0).asText();
         ids.add(hit.path("_id").asText());
       }
-    } while (page.path("hits").path("hits").size() == PAGE);
+    } while (page.size() == PAGE);
     return ids;
   }
 
@@ -140,8 +183,19 @@ public class SongIndex {
     document.put("file", origin.key());
     document.put("etag", origin.etag());
     document.put("fingerprint", indexed.fingerprint());
-    document.set("passages", indexed.passages());
+    ArrayNode passages = document.putArray("passages");
+    indexed.passages().forEach(passage -> add(passages, passage));
+    if (!indexed.passages().isEmpty()) {
+      document.put(VECTORS, Vectors.write(indexed.passages()));
+    }
     return document.toString();
+  }
+
+  private static void add(ArrayNode passages, Passage passage) {
+    ArrayNode vector = passages.addObject().put("text", passage.text()).putArray("vector");
+    for (float x : passage.vector()) {
+      vector.add(x);
+    }
   }
 
   /** A conflict is no refusal: the index has the song out of a newer file. */

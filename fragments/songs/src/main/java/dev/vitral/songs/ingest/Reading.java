@@ -3,13 +3,12 @@ package dev.vitral.songs.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitral.songs.catalogue.BadRow;
 import dev.vitral.songs.embedding.Embedder;
 import dev.vitral.songs.embedding.Embedding;
 import dev.vitral.songs.index.IndexedSong;
 import dev.vitral.songs.index.Origin;
+import dev.vitral.songs.index.Passage;
 import dev.vitral.songs.index.SongIndex;
 import dev.vitral.songs.song.Song;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +20,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Puts some rows into the index; what is there already is not embedded again. */
 @ApplicationScoped
@@ -47,20 +48,9 @@ class Reading {
   List<BadRow> write(List<Row.Good> rows, Origin origin) {
     Map<String, Row.Good> latest = new LinkedHashMap<>();
     rows.forEach(row -> latest.put(row.song().id(), row));
-    Map<String, JsonNode> stored = index.stored(List.copyOf(latest.keySet()));
-    List<IndexedSong> changed = new ArrayList<>();
-    for (Row.Good row : latest.values()) {
-      JsonNode before = stored.getOrDefault(row.song().id(), json.missingNode());
-      String fingerprint = fingerprint(row.song());
-      boolean same = before.path("fingerprint").asText().equals(fingerprint);
-      if (!same || !isFrom(origin, before)) {
-        JsonNode passages = same ? before.path("passages") : embedded(row.song());
-        changed.add(new IndexedSong(row.song(), fingerprint, passages));
-      }
-    }
     List<BadRow> refused = new ArrayList<>();
     index
-        .write(changed, origin)
+        .write(changed(latest, origin), origin)
         .forEach(
             (id, reason) -> {
               Row.Good row = latest.get(id);
@@ -69,24 +59,42 @@ class Reading {
     return refused;
   }
 
-  private static boolean isFrom(Origin origin, JsonNode stored) {
-    return stored.path("file").asText().equals(origin.key())
+  /** What the index does not hold yet, or holds out of another file: that is not embedded again. */
+  private List<IndexedSong> changed(Map<String, Row.Good> rows, Origin origin) {
+    Map<String, JsonNode> stored = index.stored(List.copyOf(rows.keySet()));
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    rows.forEach((id, row) -> fingerprints.put(id, fingerprint(row.song())));
+    fingerprints
+        .entrySet()
+        .removeIf(entry -> isFrom(origin, entry.getValue(), stored.get(entry.getKey())));
+    Map<String, List<Passage>> known = index.passages(fingerprints);
+    List<IndexedSong> changed = new ArrayList<>();
+    fingerprints.forEach(
+        (id, fingerprint) -> {
+          Song song = Objects.requireNonNull(rows.get(id)).song();
+          List<Passage> passages = known.get(id);
+          changed.add(
+              new IndexedSong(song, fingerprint, passages == null ? embedded(song) : passages));
+        });
+    return changed;
+  }
+
+  private static boolean isFrom(Origin origin, String fingerprint, @Nullable JsonNode stored) {
+    return stored != null
+        && stored.path("fingerprint").asText().equals(fingerprint)
+        && stored.path("file").asText().equals(origin.key())
         && stored.path("etag").asText().equals(origin.etag());
   }
 
-  private ArrayNode embedded(Song song) {
-    List<String> passages = song.lyrics().passages();
-    List<String> texts = passages.stream().map(passage -> titled(song, passage)).toList();
-    List<Embedding> vectors = embedder.embed(Embedder.Purpose.PASSAGE, texts);
-    ArrayNode array = json.createArrayNode();
-    for (int i = 0; i < passages.size(); i++) {
-      ObjectNode passage = array.addObject().put("text", passages.get(i));
-      ArrayNode vector = passage.putArray("vector");
-      for (float x : vectors.get(i).vector()) {
-        vector.add(x);
-      }
+  private List<Passage> embedded(Song song) {
+    List<String> texts = song.lyrics().passages();
+    List<String> titled = texts.stream().map(text -> titled(song, text)).toList();
+    List<Embedding> vectors = embedder.embed(Embedder.Purpose.PASSAGE, titled);
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      passages.add(new Passage(texts.get(i), vectors.get(i).vector()));
     }
-    return array;
+    return passages;
   }
 
   /** A passage says more when the song's name stands above it. */

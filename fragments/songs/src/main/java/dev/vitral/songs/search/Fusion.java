@@ -1,5 +1,6 @@
 package dev.vitral.songs.search;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,10 @@ final class Fusion {
   }
 
   /** Adds a ranking, the best first. */
-  Fusion with(List<String> ranking, double weight) {
-    for (int i = 0; i < ranking.size(); i++) {
-      scores.merge(ranking.get(i), weight / (constant + i + 1), Double::sum);
+  Fusion with(Collection<String> ranking, double weight) {
+    int place = 0;
+    for (String id : ranking) {
+      scores.merge(id, weight / (constant + ++place), Double::sum);
     }
     return this;
   }

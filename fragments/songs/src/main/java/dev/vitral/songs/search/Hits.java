@@ -8,34 +8,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rankings of one question, seen as hits.
+ * The songs of one question, seen as hits.
  *
- * @param marked by id, the songs to be shown with the question's words marked
+ * @param shown by id, with the question's words marked
  */
-record Hits(SearchStore.Rankings rankings, Map<String, SearchStore.Found> marked) {
+record Hits(SearchStore.Rankings rankings, Map<String, SearchStore.Found> shown) {
 
   private static final List<String> LYRICS = List.of("lyrics.es", "lyrics.en");
   private static final List<String> OTHERS =
       List.of("name", "name.es", "name.en", "artists", "album.es", "album.en");
 
-  /** The same with the question's words marked. */
-  Hits with(Map<String, SearchStore.Found> nowMarked) {
-    return new Hits(rankings, nowMarked);
+  /** A song at its place; empty if it has been removed meanwhile. */
+  Optional<Hit> of(Fusion.Place place) {
+    return Optional.ofNullable(shown.get(place.id())).map(found -> hit(place, found));
   }
 
-  /** A song at its place. */
-  Hit of(Fusion.Place place) {
-    Optional<SearchStore.Found> byWords = rankings.byWords(place.id());
-    Optional<SearchStore.Found> byMeaning = rankings.meaning().find(place.id());
-    JsonNode song = byWords.or(() -> byMeaning).map(SearchStore.Found::song).orElseThrow();
-    Optional<SearchStore.Found> marks = Optional.ofNullable(marked.get(place.id()));
-    Optional<MatchedLine> inLyrics = marks.flatMap(Hits::lineInLyrics);
+  private Hit hit(Fusion.Place place, SearchStore.Found found) {
+    boolean byWords = rankings.isByWords(place.id());
+    boolean byMeaning = rankings.isByMeaning(place.id());
+    Optional<MatchedLine> inLyrics = lineInLyrics(found);
     Optional<MatchedLine> line =
-        inLyrics.or(() -> byMeaning.flatMap(SearchStore.Found::passage).map(Hits::firstLine));
-    String field = marks.map(found -> field(found, inLyrics.isPresent())).orElse(null);
-    Matched why =
-        byWords.isEmpty() ? Matched.MEANING : byMeaning.isEmpty() ? Matched.WORDS : Matched.BOTH;
-    return hit(song, place.score(), why, field, line.orElse(null));
+        inLyrics.or(() -> found.passage().filter(text -> byMeaning).map(Hits::firstLine));
+    Matched why = !byWords ? Matched.MEANING : byMeaning ? Matched.BOTH : Matched.WORDS;
+    String field = field(found, inLyrics.isPresent());
+    return hit(found.song(), place.score(), why, field, line.orElse(null));
   }
 
   /** A song that nobody asked for. */

@@ -46,7 +46,7 @@ class IndexState {
   /** Whether the index was filled by the model that embeds the questions. */
   boolean vectorsCompare() {
     String read = last().index();
-    return read.isEmpty() || read.equals(indices.written());
+    return read.isEmpty() || indices.isOfModel(read);
   }
 
   /** Asks Elasticsearch now. */

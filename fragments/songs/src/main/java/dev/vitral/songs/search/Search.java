@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -96,24 +95,29 @@ public class Search {
       hits.add(Hits.browsed(hit.path("_source")));
     }
     long total = answer.path("hits").path("total").path("value").asLong();
-    return new Answer(
-        hits, total, question.from(), Facets.aggregated(answer.path("aggregations")), false);
+    return new Answer(hits, total, question.from(), Facets.of(answer), false);
   }
 
   private Answer fused(Question question) {
     Expansion expansion = expander.expand(question, vectorOf(question.text()));
-    SearchStore.Rankings rankings = store.rankings(question, expansion, config.depth());
+    SearchStore.Rankings rankings = store.rankings(question, expansion);
     List<Fusion.Place> places = places(rankings);
+    if (places.isEmpty()) {
+      return new Answer(List.of(), 0, question.from(), List.of(), expansion.vector() == null);
+    }
     List<Fusion.Place> page = places.stream().skip(question.from()).limit(question.size()).toList();
-    Hits plain = new Hits(rankings, Map.of());
-    List<String> ids = page.stream().map(Fusion.Place::id).toList();
-    Hits shown = plain.with(store.marked(question, expansion, ids));
+    SearchStore.Shown shown = store.shown(question, expansion, ids(page), ids(places));
+    Hits hits = new Hits(rankings, shown.songs());
     return new Answer(
-        page.stream().map(shown::of).toList(),
+        page.stream().flatMap(place -> hits.of(place).stream()).toList(),
         places.size(),
         question.from(),
-        Facets.counted(places.stream().map(plain::of).toList()),
+        shown.facets(),
         expansion.vector() == null);
+  }
+
+  private static List<String> ids(List<Fusion.Place> places) {
+    return places.stream().map(Fusion.Place::id).toList();
   }
 
   private List<Fusion.Place> places(SearchStore.Rankings rankings) {
@@ -155,8 +159,7 @@ public class Search {
     if (song.centre().length == 0) {
       return List.of();
     }
-    SearchStore.Ranking near = store.near(song.centre(), size + 1);
-    return near.found().stream()
+    return store.near(song.centre(), size + 1).stream()
         .filter(found -> !found.id().equals(song.id()))
         .limit(size)
         .map(found -> Hits.browsed(found.song()))

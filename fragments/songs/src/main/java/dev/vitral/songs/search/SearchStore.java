@@ -1,18 +1,20 @@
 package dev.vitral.songs.search;
 
-import static dev.vitral.kit.http.PercentEncoding.encoded;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vitral.songs.index.Elastic;
 import dev.vitral.songs.index.IndexException;
 import dev.vitral.songs.index.Indices;
+import dev.vitral.songs.index.Vectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The index as readers see it: through the alias. */
@@ -30,13 +32,13 @@ class SearchStore {
   }
 
   /** The rankings of a question in one request; that by meaning is empty without a vector. */
-  Rankings rankings(Question question, Expansion expansion, int depth) {
+  Rankings rankings(Question question, Expansion expansion) {
     StringBuilder lines = new StringBuilder();
     add(lines, queries.literal(question, expansion));
     add(lines, queries.words(question, expansion));
     float @Nullable [] vector = expansion.vector();
     if (vector != null) {
-      add(lines, queries.meaning(vector, question.filters(), depth));
+      add(lines, queries.meaning(vector, question.filters()));
     }
     JsonNode answers = elastic.lines("/_msearch", lines.toString()).path("responses");
     return new Rankings(
@@ -57,20 +59,31 @@ class SearchStore {
     if (status != 200) {
       throw IndexException.answered(status, response.path("error").toString());
     }
-    List<Found> found = new ArrayList<>();
-    response.path("hits").path("hits").forEach(hit -> found.add(new Found(hit)));
-    return new Ranking(found);
+    Set<String> ids = new LinkedHashSet<>();
+    hits(response).forEach(hit -> ids.add(hit.path("fields").path("id").path(0).asText()));
+    return new Ranking(ids);
   }
 
-  /** The same songs with the question's words marked, by id; those that hold none are missing. */
-  Map<String, Found> marked(Question question, Expansion expansion, List<String> ids) {
-    Map<String, Found> marked = new HashMap<>();
-    if (!ids.isEmpty()) {
-      search(queries.marks(question, expansion, ids))
-          .map(SearchStore::hits)
-          .ifPresent(ranking -> ranking.found().forEach(found -> marked.put(found.id(), found)));
-    }
-    return marked;
+  private static JsonNode hits(JsonNode answer) {
+    return answer.path("hits").path("hits");
+  }
+
+  /**
+   * What is shown of a question's songs.
+   *
+   * @param page the songs that are shown
+   * @param found all songs, of which the facets are counted
+   */
+  Shown shown(Question question, Expansion expansion, List<String> page, Collection<String> found) {
+    return search(queries.shown(question, expansion, page, found))
+        .map(answer -> new Shown(byId(answer), Facets.of(answer)))
+        .orElse(Shown.NOTHING);
+  }
+
+  private static Map<String, Found> byId(JsonNode answer) {
+    Map<String, Found> songs = new HashMap<>();
+    hits(answer).forEach(hit -> songs.put(hit.path("_id").asText(), new Found(hit)));
+    return songs;
   }
 
   /** Songs in the order of their names; empty before there is an index. */
@@ -78,24 +91,17 @@ class SearchStore {
     return search(queries.browse(question));
   }
 
-  /** Songs whose passages are near a vector. */
-  Ranking near(float[] vector, int size) {
-    return search(queries.meaning(vector, Filters.NONE, size))
-        .map(SearchStore::hits)
-        .orElseGet(() -> Ranking.NONE);
+  /** Songs whose passages are near a vector, the nearest first. */
+  List<Found> near(float[] vector, int size) {
+    List<Found> near = new ArrayList<>();
+    search(queries.near(vector, size))
+        .ifPresent(answer -> hits(answer).forEach(hit -> near.add(new Found(hit))));
+    return near;
   }
 
-  private static Ranking hits(JsonNode answer) {
-    List<Found> found = new ArrayList<>();
-    answer.path("hits").path("hits").forEach(hit -> found.add(new Found(hit)));
-    return new Ranking(found);
-  }
-
-  /** A song's document, passages and all. */
-  Optional<JsonNode> song(String id) {
-    return elastic
-        .find("/" + Indices.ALIAS + "/_doc/" + encoded(id))
-        .map(answer -> answer.path("_source"));
+  /** A song with all that the index keeps of it. */
+  Optional<Found> song(String id) {
+    return search(queries.song(id)).map(answer -> hits(answer).get(0)).map(Found::new);
   }
 
   /** How many songs there are. */
@@ -127,24 +133,33 @@ class SearchStore {
    */
   record Rankings(Ranking literal, Ranking words, Ranking meaning) {
 
-    /** A song that holds words of the question. */
-    Optional<Found> byWords(String id) {
-      return words.find(id).or(() -> literal.find(id));
+    boolean isByWords(String id) {
+      return words.ids().contains(id) || literal.ids().contains(id);
+    }
+
+    boolean isByMeaning(String id) {
+      return meaning.ids().contains(id);
     }
   }
 
-  /** Songs, the best first. */
-  record Ranking(List<Found> found) {
+  /**
+   * Songs of a ranking.
+   *
+   * @param ids the best first
+   */
+  record Ranking(Set<String> ids) {
 
-    static final Ranking NONE = new Ranking(List.of());
+    static final Ranking NONE = new Ranking(Set.of());
+  }
 
-    List<String> ids() {
-      return found.stream().map(Found::id).toList();
-    }
+  /**
+   * Songs to be shown.
+   *
+   * @param songs by id; one that has been removed meanwhile is missing
+   */
+  record Shown(Map<String, Found> songs, List<Facet> facets) {
 
-    Optional<Found> find(String id) {
-      return found.stream().filter(f -> f.id().equals(id)).findFirst();
-    }
+    static final Shown NOTHING = new Shown(Map.of(), List.of());
   }
 
   /** A hit as Elasticsearch tells it. */
@@ -164,14 +179,19 @@ class SearchStore {
       return marked.isEmpty() ? Optional.empty() : Optional.of(marked.get(0).asText());
     }
 
-    /** The passage that is nearest. */
+    /** The passage that is nearest; empty for a song without any. */
     Optional<String> passage() {
-      JsonNode inner = hit.path("inner_hits").path("passages.vector").path("hits").path("hits");
-      if (inner.isEmpty()) {
-        inner = hit.path("inner_hits").path("passages").path("hits").path("hits");
-      }
-      JsonNode text = inner.path(0).path("_source").path("text");
-      return text.isMissingNode() ? Optional.empty() : Optional.of(text.asText());
+      JsonNode nearest = hit.path("inner_hits").path("passages").path("hits").path("hits").path(0);
+      JsonNode offset = nearest.path("_nested").path("offset");
+      return offset.isInt()
+          ? Optional.ofNullable(song().path("passages").path(offset.asInt()).get("text"))
+              .map(JsonNode::asText)
+          : Optional.empty();
+    }
+
+    /** The vectors of all its passages. */
+    List<float[]> vectors() {
+      return Vectors.read(hit.path("fields").path("vectors").path(0).asText());
     }
   }
 }

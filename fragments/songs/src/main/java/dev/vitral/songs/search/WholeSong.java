@@ -31,7 +31,8 @@ public record WholeSong(
     String lyrics,
     @JsonIgnore float[] centre) {
 
-  static WholeSong of(JsonNode song) {
+  static WholeSong of(SearchStore.Found found) {
+    JsonNode song = found.song();
     List<String> artists = new ArrayList<>();
     song.path("artists").forEach(artist -> artists.add(artist.asText()));
     JsonNode sound = song.path("sound");
@@ -47,14 +48,14 @@ public record WholeSong(
         sound.path("mode").asInt() == 1,
         Math.round(sound.path("durationMs").asLong() / 1000.0),
         song.path("lyrics").asText(),
-        centre(song.path("passages")));
+        centre(found.vectors()));
   }
 
-  private static float[] centre(JsonNode passages) {
-    float[] sum = new float[passages.path(0).path("vector").size()];
-    for (JsonNode passage : passages) {
+  private static float[] centre(List<float[]> vectors) {
+    float[] sum = new float[vectors.isEmpty() ? 0 : vectors.get(0).length];
+    for (float[] vector : vectors) {
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += passage.path("vector").path(i).floatValue();
+        sum[i] += vector[i];
       }
     }
     return sum;

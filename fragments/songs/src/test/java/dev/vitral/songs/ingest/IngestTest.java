@@ -15,7 +15,10 @@ import dev.vitral.songs.catalogue.CatalogueObject;
 import dev.vitral.songs.catalogue.Crawler;
 import dev.vitral.songs.catalogue.FileState;
 import dev.vitral.songs.catalogue.Files;
+import dev.vitral.songs.index.Indices;
+import dev.vitral.songs.index.Passage;
 import dev.vitral.songs.index.SongIndex;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -52,6 +55,8 @@ class IngestTest {
   @Inject Files files;
   @Inject FileIngest ingest;
   @Inject SongIndex index;
+  @Inject Indices indices;
+  @Inject MeterRegistry metrics;
   @Inject SampleCatalogue catalogue;
 
   @Inject
@@ -123,10 +128,23 @@ class IngestTest {
   }
 
   @Test
+  void what_a_changed_file_says_as_before_is_not_embedded_again() {
+    ingested(List.of(row(prefix + 0, NAME, "qwx zzv")));
+    List<Passage> before = passages(0);
+    long embedded = metrics.timer("songs.embedding").count();
+    ingested(List.of(row(prefix + 0, NAME, "qwx zzv"), "too,few"));
+    assertThat(metrics.timer("songs.embedding").count()).isEqualTo(embedded);
+    assertThat(before).hasSize(1);
+    assertThat(passages(0))
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactlyElementsOf(before);
+  }
+
+  @Test
   void a_file_killed_in_mid_ingest_is_read_again_and_finished_once() {
     bucket.put(key, file(rows(40)));
     CatalogueObject object = objectInBucket();
-    CatalogueFile half = CatalogueFile.reading("songs-v1-e5-small-v2-q", object);
+    CatalogueFile half = CatalogueFile.reading(indices.written(), object);
     files.ensure();
     files.save(half.with(FileState.READING, 32, 0, List.of()));
     ingest.read(object);
@@ -223,6 +241,12 @@ class IngestTest {
 
   private JsonNode stored(int id, int ids) {
     return Objects.requireNonNull(stored(ids).get(prefix + id));
+  }
+
+  private List<Passage> passages(int id) {
+    String fingerprint = stored(id, id + 1).path("fingerprint").asText();
+    return Objects.requireNonNull(
+        index.passages(Map.of(prefix + id, fingerprint)).get(prefix + id));
   }
 
   private static String brokers() {

@@ -54,7 +54,6 @@ class RankingTest {
   @Inject Search search;
   @Inject Elastic elastic;
   @Inject SearchStore store;
-  @Inject SearchConfig config;
   @Inject Expander expander;
   @Inject Embedder embedder;
   @Inject ThemeVectors themeVectors;
@@ -153,14 +152,14 @@ class RankingTest {
   }
 
   private List<String> byWords(Question question) {
-    return store.rankings(question, expander.expand(question, null), config.depth()).words().ids();
+    return List.copyOf(store.rankings(question, expander.expand(question, null)).words().ids());
   }
 
   private List<String> byMeaning(Question question) {
     float[] vector =
         embedder.embed(Embedder.Purpose.QUERY, List.of(question.text())).get(0).vector();
     Expansion expansion = expander.expand(question, vector);
-    return store.rankings(question, expansion, config.depth()).meaning().ids();
+    return List.copyOf(store.rankings(question, expansion).meaning().ids());
   }
 
   private static boolean isRight(

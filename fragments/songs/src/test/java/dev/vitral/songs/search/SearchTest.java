@@ -25,6 +25,7 @@ import dev.vitral.songs.catalogue.FileState;
 import dev.vitral.songs.embedding.Embedder;
 import dev.vitral.songs.ingest.CatalogueCsv;
 import dev.vitral.songs.ingest.SampleCatalogue;
+import dev.vitral.songs.song.Lyrics;
 import dev.vitral.stores.Stores;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,6 +34,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +77,25 @@ class SearchTest {
   }
 
   @Test
+  void a_song_near_in_meaning_alone_shows_the_first_line_of_a_passage() {
+    List<Map<String, Object>> songs = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      var page = ask(Map.of("question", "lluvia", "cursor", cursor)).extract().jsonPath();
+      songs.addAll(page.getList("songs.findAll { it.field == null && it.matched == 'meaning' }"));
+      cursor = page.getString("cursor");
+    }
+    assertThat(songs).isNotEmpty();
+    for (Map<String, Object> song : songs) {
+      String path = String.valueOf(song.get("url"));
+      String lyrics = given().accept("application/json").get(path).jsonPath().getString("lyrics");
+      assertThat(new Lyrics(lyrics).passages())
+          .extracting(passage -> passage.lines().findFirst().orElseThrow())
+          .contains(String.valueOf(song.get("line")));
+    }
+  }
+
+  @Test
   void typing_errors_and_names_are_found() {
     ask(Map.of("question", "Cana en el labavo")).body("songs[0].id", equalTo("es-0001"));
     ask(Map.of("question", "Señorita Bisagra"))
@@ -94,6 +115,10 @@ class SearchTest {
     ask(Map.of("question", "mar", "filters", Map.of("lang", "en")))
         .body("songs.lang", everyItem(equalTo("en")))
         .body("facets.filter", hasItem("mood"));
+    var all = ask(Map.of("question", "mar")).extract().jsonPath();
+    assertThat(all.getInt("facets.findAll { it.filter == 'mood' }.sum { it.songs }"))
+        .isEqualTo(all.getInt("total"))
+        .isGreaterThan(10);
   }
 
   @Test
@@ -249,7 +274,7 @@ class SearchTest {
         .then()
         .statusCode(200)
         .body("model.id", equalTo("e5-small-v2-q"))
-        .body("index", equalTo("songs-v1-e5-small-v2-q"));
+        .body("index", equalTo("songs-v2-e5-small-v2-q"));
   }
 
   private String nameOf(String text) {
