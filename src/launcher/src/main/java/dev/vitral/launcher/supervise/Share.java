@@ -18,7 +18,7 @@ public enum Share {
   /** The shell, which all depend on. */
   FIRST(0),
   /** A fragment, a store: it stands back for the shell, and for no other of its kind. */
-  EQUAL(10);
+  EQUAL(3);
 
   /**
    * Says its nice value to the system and becomes the command. Without privileges there is but one
