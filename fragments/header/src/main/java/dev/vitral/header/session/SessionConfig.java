@@ -24,6 +24,6 @@ public interface SessionConfig {
   int perAccount();
 
   /** How long Redis may take before sessions are unavailable. */
-  @WithDefault("500ms")
+  @WithDefault("1s")
   Duration timeout();
 }

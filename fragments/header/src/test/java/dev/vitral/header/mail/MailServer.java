@@ -12,8 +12,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server of mail (RFC 5321) that takes what it is given, save when it is told to fail. */
@@ -28,18 +28,22 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
   }
 
   private static final List<String> TAKEN = new CopyOnWriteArrayList<>();
-  private static final Queue<Fault> FAULTS = new ConcurrentLinkedQueue<>();
+  private static final Map<String, Fault> FAULTS = new ConcurrentHashMap<>();
 
   private final ServerSocket door = open();
 
-  /** The next mail gets into trouble. */
-  static void next(Fault fault) {
-    FAULTS.add(fault);
+  /** The next mail to an address gets into trouble; others may come before it. */
+  static void next(String recipient, Fault fault) {
+    FAULTS.put(recipient, fault);
   }
 
   /** What was taken for an address, as it came. */
   static List<String> takenFor(String recipient) {
-    return TAKEN.stream().filter(mail -> mail.contains("To: " + recipient)).toList();
+    return TAKEN.stream().filter(mail -> isFor(recipient, mail)).toList();
+  }
+
+  private static boolean isFor(String recipient, String mail) {
+    return mail.contains("To: " + recipient);
   }
 
   private static ServerSocket open() {
@@ -116,13 +120,17 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
       mail.append(line).append('\n');
     }
-    Fault fault = FAULTS.poll();
-    if (fault == Fault.REFUSED) {
+    Optional<Fault> fault =
+        FAULTS.keySet().stream()
+            .filter(recipient -> isFor(recipient, mail.toString()))
+            .findFirst()
+            .map(FAULTS::remove);
+    if (fault.filter(Fault.REFUSED::equals).isPresent()) {
       say(out, "451 not now");
       return true;
     }
     TAKEN.add(mail.toString());
-    if (fault == Fault.CUT) {
+    if (fault.filter(Fault.CUT::equals).isPresent()) {
       return false;
     }
     say(out, "250 taken");

@@ -90,7 +90,7 @@ class PostmanTest {
   @Test
   void a_server_that_refuses_gets_the_mail_again() {
     write(address);
-    MailServer.next(MailServer.Fault.REFUSED);
+    MailServer.next(address, MailServer.Fault.REFUSED);
     postman(9).deliverDue();
     assertThat(kept().state()).isEqualTo("waiting");
     assertThat(kept().trouble()).contains("451");
@@ -105,10 +105,11 @@ class PostmanTest {
   @Test
   void a_mail_that_comes_twice_says_that_it_is_the_same() {
     write(address);
-    MailServer.next(MailServer.Fault.CUT);
-    postman(9).deliverDue();
-    everythingIsDue();
-    postman(9).deliverDue();
+    MailServer.next(address, MailServer.Fault.CUT);
+    for (int attempt = 0; attempt < 5 && MailServer.takenFor(address).size() < 2; attempt++) {
+      everythingIsDue();
+      postman(9).deliverDue(); // one that meets a closing connection takes nothing there
+    }
     List<String> ids =
         MailServer.takenFor(address).stream()
             .flatMap(String::lines)
@@ -133,7 +134,7 @@ class PostmanTest {
   @Test
   void mail_that_cannot_be_sent_waits_for_an_operator() {
     write(address);
-    MailServer.next(MailServer.Fault.REFUSED);
+    MailServer.next(address, MailServer.Fault.REFUSED);
     postman(1).deliverDue();
     everythingIsDue();
     postman(1).deliverDue();
