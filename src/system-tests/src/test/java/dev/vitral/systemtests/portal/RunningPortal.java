@@ -135,7 +135,12 @@ public final class RunningPortal implements AutoCloseable {
 
   /** The launcher's list of accounts with their passwords. */
   public Path accountsFile() {
-    return command.state().resolve("secrets/accounts.json");
+    return secret("accounts.json");
+  }
+
+  /** A file that the launcher keeps to itself, such as a key that signs. */
+  public Path secret(String name) {
+    return command.state().resolve("secrets").resolve(name);
   }
 
   /** Host and port of the shell. */
