@@ -31,6 +31,9 @@ public final class TestIssuer implements AutoCloseable {
   private static final String PROPERTY = "vitral.test.issuer";
   private static final int LIFETIME_SECONDS = 60;
 
+  /** Id of a key that is published too and signs nothing. */
+  public static final String OTHER_KEY = "other";
+
   private final OctetKeyPairJsonWebKey key;
   private final Runnable close;
   private final String keysUrl;
@@ -48,7 +51,8 @@ public final class TestIssuer implements AutoCloseable {
    */
   public static TestIssuer start() {
     OctetKeyPairJsonWebKey key = newKey("test");
-    HttpServer server = serve(new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+    JsonWebKeySet published = new JsonWebKeySet(key, newKey(OTHER_KEY));
+    HttpServer server = serve(published.toJson(OutputControlLevel.PUBLIC_ONLY));
     String url = "http://127.0.0.1:%d/jwks.json".formatted(server.getAddress().getPort());
     System.setProperty(PROPERTY, url + " " + key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
     return new TestIssuer(key, url, () -> server.stop(0));
@@ -90,17 +94,22 @@ public final class TestIssuer implements AutoCloseable {
 
   /** A token for a fragment about a person, who is a member and has the other roles named. */
   public String token(String audience, String handle, String... roles) {
-    return signed(claims(audience, handle, LIFETIME_SECONDS, roles), key);
+    return signed(claims(audience, handle, LIFETIME_SECONDS, roles), key, Map.of());
+  }
+
+  /** A token that this issuer has signed, with a header that says more, or something else. */
+  public String tokenWith(Map<String, ?> header, String audience, String handle) {
+    return signed(claims(audience, handle, LIFETIME_SECONDS), key, header);
   }
 
   /** A token that ended a minute ago. */
   public String expired(String audience, String handle, String... roles) {
-    return signed(claims(audience, handle, -60, roles), key);
+    return signed(claims(audience, handle, -60, roles), key, Map.of());
   }
 
   /** A token signed with somebody else's key under this issuer's key id. */
   public String forged(String audience, String handle, String... roles) {
-    return signed(claims(audience, handle, LIFETIME_SECONDS, roles), newKey("test"));
+    return signed(claims(audience, handle, LIFETIME_SECONDS, roles), newKey("test"), Map.of());
   }
 
   @Override
@@ -127,12 +136,14 @@ public final class TestIssuer implements AutoCloseable {
     return claims;
   }
 
-  private static String signed(JwtClaims claims, OctetKeyPairJsonWebKey key) {
+  private static String signed(
+      JwtClaims claims, OctetKeyPairJsonWebKey key, Map<String, ?> header) {
     JsonWebSignature signature = new JsonWebSignature();
     signature.setPayload(claims.toJson());
     signature.setKey(key.getPrivateKey());
     signature.setKeyIdHeaderValue(key.getKeyId());
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
+    header.forEach(signature::setHeader);
     try {
       return signature.getCompactSerialization();
     } catch (JoseException e) {

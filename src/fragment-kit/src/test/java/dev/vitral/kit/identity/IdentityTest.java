@@ -1,6 +1,7 @@
 package dev.vitral.kit.identity;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
@@ -60,6 +63,22 @@ class IdentityTest {
     refused(unsigned(issuer.token("sample", "ana")), path);
     refused(signedWithThePublicKey(issuer.token("sample", "ana")), path);
     refused("no-token-at-all", path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sample/who", "/sample/who/person"})
+  void a_header_neither_chooses_nor_brings_the_key_that_verifies(String path) {
+    with(issuer.tokenWith(Map.of("typ", "JWT"), "sample", "ana"), path).statusCode(200);
+    refused(issuer.tokenWith(Map.of("kid", TestIssuer.OTHER_KEY), "sample", "ana"), path);
+    refused(issuer.tokenWith(Map.of("kid", "nobodys"), "sample", "ana"), path);
+    refused(
+        issuer.tokenWith(Map.of("crit", List.of("strict"), "strict", true), "sample", "ana"), path);
+    String genuine = issuer.token("sample", "ana");
+    try (Attacker attacker = new Attacker()) {
+      refused(attacker.embeddingItsKey(genuine), path);
+      refused(attacker.leadingToItsKeys(genuine), path);
+      assertThat(attacker.wasAsked()).isFalse();
+    }
   }
 
   private static void refused(String token, String path) {
