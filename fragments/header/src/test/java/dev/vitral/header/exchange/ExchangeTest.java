@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -34,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HeaderStores.class)
 class ExchangeTest {
+
+  private static final String OTHER_KEY = "Zm9yZ2VkLWZvcmdlZC1mb3JnZWQtZm9yZ2VkLWZvcmdlZA";
 
   @Inject IdentityConfig identity;
   @Inject ExchangeConfig config;
@@ -95,12 +96,11 @@ class ExchangeTest {
   void forged_expired_and_foreign_tokens_open_nothing() {
     Account ana = new Account(UUID.randomUUID(), "ana-rios", "Ana", null, Set.of(Role.OPERATOR), 1);
     String genuine = new Issuer(config, identity).token(ana, "header");
-    String forged =
-        new Issuer(withKey("Zm9yZ2VkLWZvcmdlZC1mb3JnZWQtZm9yZ2VkLWZvcmdlZA"), identity)
-            .token(ana, "header");
+    String forged = new Issuer(IssuerSettings.of(OTHER_KEY), identity).token(ana, "header");
     String foreign = new Issuer(config, identity).token(ana, "reviews");
     String expired =
-        new Issuer(withLifetime(Duration.ofSeconds(-60)), identity).token(ana, "header");
+        new Issuer(IssuerSettings.of(config.signingKey()).with(Duration.ofSeconds(-60)), identity)
+            .token(ana, "header");
     String unsigned =
         "eyJhbGciOiJub25lIn0"
             + genuine.substring(genuine.indexOf('.'), genuine.lastIndexOf('.') + 1);
@@ -117,38 +117,22 @@ class ExchangeTest {
     given().header("Authorization", "Bearer " + genuine).get("/api/me").then().statusCode(401);
   }
 
-  private ExchangeConfig withKey(String key) {
-    return changed(key, config.lifetime());
-  }
-
-  private ExchangeConfig withLifetime(Duration lifetime) {
-    return changed(config.signingKey(), lifetime);
-  }
-
-  private static ExchangeConfig changed(String key, Duration lifetime) {
-    return new ExchangeConfig() {
-      @Override
-      public String signingKey() {
-        return key;
-      }
-
-      @Override
-      public Optional<List<String>> otherKeys() {
-        return Optional.empty();
-      }
-
-      @Override
-      public Duration lifetime() {
-        return lifetime;
-      }
-    };
+  @Test
+  void replicas_with_the_same_secret_have_the_same_key() {
+    assertThat(new Issuer(config, identity).publicKeys())
+        .isEqualTo(new Issuer(config, identity).publicKeys());
+    assertThat(keyId(config.signingKey())).isNotEqualTo(keyId(OTHER_KEY));
   }
 
   @Test
-  void replicas_with_the_same_secret_have_the_same_key_and_older_keys_may_stay_published() {
-    assertThat(new Issuer(config, identity).publicKeys())
-        .isEqualTo(new Issuer(config, identity).publicKeys());
-    assertThat(SigningKey.of(config.signingKey()).getKeyId())
-        .isNotEqualTo(SigningKey.of("Zm9yZ2VkLWZvcmdlZC1mb3JnZWQtZm9yZ2VkLWZvcmdlZA").getKeyId());
+  void keys_beside_the_one_that_signs_are_published_with_it_and_stay_as_secret() {
+    Issuer changing = new Issuer(IssuerSettings.of(config.signingKey(), OTHER_KEY), identity);
+    assertThat(changing.publicKeys())
+        .contains(keyId(config.signingKey()), keyId(OTHER_KEY))
+        .doesNotContain("\"d\"");
+  }
+
+  private static String keyId(String secret) {
+    return SigningKey.of(secret).getKeyId();
   }
 }

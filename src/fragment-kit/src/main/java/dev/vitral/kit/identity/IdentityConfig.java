@@ -25,7 +25,10 @@ public interface IdentityConfig {
   @WithDefault("5s")
   Duration clockSkew();
 
-  /** How long keys are kept; an unknown key id makes the fragment look earlier. */
+  /**
+   * How long keys are kept where the issuer does not say; an unknown key id makes the fragment look
+   * earlier.
+   */
   @WithDefault("5m")
   Duration keysKept();
 
