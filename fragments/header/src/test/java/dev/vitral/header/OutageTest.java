@@ -1,8 +1,10 @@
 package dev.vitral.header;
 
 import static dev.vitral.header.People.PASSWORD;
+import static dev.vitral.header.People.as;
 import static dev.vitral.header.People.exchange;
 import static dev.vitral.header.People.json;
+import static dev.vitral.header.People.keyOf;
 import static dev.vitral.header.People.logIn;
 import static dev.vitral.header.People.newHandle;
 import static dev.vitral.header.People.register;
@@ -19,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(HeaderStores.class)
 class OutageTest {
 
+  @Inject Staff staff;
+
   @TestHTTPResource(value = "/health/ready", management = true)
   URL ready;
 
@@ -39,6 +44,9 @@ class OutageTest {
   void without_redis_the_bar_stays_accounts_are_made_and_log_in_says_why_not() {
     String handle = registered();
     String session = session(handle);
+    String editor = session(staff.editor());
+    String key = keyOf(editor);
+    var asking = as(editor);
     Stores stores = Stores.throwaway();
     stores.kill("redis");
     try {
@@ -56,6 +64,14 @@ class OutageTest {
           .header("Vitral-Layout", "default")
           .body(containsString("no está disponible"));
       exchange(session, "header").then().statusCode(503);
+      exchange(key, "reviews").then().statusCode(200);
+      as(key).get("/api/me").then().statusCode(200);
+      asking
+          .contentType("application/json")
+          .body(Map.of("name", "otra"))
+          .post("/api/me/keys")
+          .then()
+          .statusCode(503);
       isReady();
     } finally {
       stores.restart("redis");
@@ -71,11 +87,13 @@ class OutageTest {
     for (int i = 0; i < 5; i++) {
       acknowledged.add(registered());
     }
+    String key = keyOf(session(staff.editor()));
     Stores stores = Stores.throwaway();
     stores.kill("postgresql");
     try {
       theBarStays();
       register(newHandle(), PASSWORD).then().statusCode(503);
+      exchange(key, "reviews").then().statusCode(503);
       isReady();
     } finally {
       stores.restart("postgresql");
@@ -83,6 +101,7 @@ class OutageTest {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> logIn(acknowledged.get(0), PASSWORD).then().statusCode(200));
+    exchange(key, "reviews").then().statusCode(200);
     assertThat(acknowledged).allMatch(handle -> logIn(handle, PASSWORD).statusCode() == 200);
   }
 

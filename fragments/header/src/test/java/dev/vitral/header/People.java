@@ -45,6 +45,19 @@ public final class People {
         .post("/vitral/exchange");
   }
 
+  /** A new API key of an editor with a session. */
+  public static String keyOf(String session) {
+    return makeKey(session, Map.of("name", "un programa"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("key");
+  }
+
+  public static Response makeKey(String session, Map<String, ?> wish) {
+    return as(session).contentType("application/json").body(wish).post("/api/me/keys");
+  }
+
   /** A request of somebody with a session, as the shell passes it on. */
   public static RequestSpecification as(String session) {
     String token =

@@ -21,10 +21,18 @@ public class Staff {
 
   /** The handle of a new operator. */
   public String operator() {
+    return member(Role.OPERATOR);
+  }
+
+  /** The handle of a new editor. */
+  public String editor() {
+    return member(Role.EDITOR);
+  }
+
+  private String member(Role further) {
     String handle = People.newHandle();
     String password = hasher.hash(People.PASSWORD);
-    Set<Role> roles = Set.of(Role.MEMBER, Role.OPERATOR);
-    accounts.add(TimeOrderedId.next(), handle, null, password, roles);
+    accounts.add(TimeOrderedId.next(), handle, null, password, Set.of(Role.MEMBER, further));
     return handle;
   }
 }

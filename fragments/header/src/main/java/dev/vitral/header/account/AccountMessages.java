@@ -64,6 +64,24 @@ public interface AccountMessages {
   @Message("Esa sesión ya no existe.")
   String no_such_session();
 
+  @Message("Para eso no basta una clave de API: entra con tu usuario y tu contraseña.")
+  String session_required();
+
+  @Message("Las claves de API son para quien tiene el permiso de redacción.")
+  String no_editor();
+
+  @Message("Esa clave ya no existe.")
+  String no_such_key();
+
+  @Message("Ya tienes {most} claves. Revoca antes alguna.")
+  String too_many_keys(int most);
+
+  @Message("Ponle un nombre de 60 caracteres como mucho, en una sola línea.")
+  String key_name_form();
+
+  @Message("Un número de días, de {least} a {most}.")
+  String key_days_form(int least, int most);
+
   @Message("Eres la única persona que lleva el portal. Da antes ese permiso a otra.")
   String last_operator();
 

@@ -69,6 +69,28 @@ public class Refusals {
     return new Refusal(404, messages.no_such_session(), Map.of(), Map.of());
   }
 
+  /** 403: an API key says who one is, but is no session. */
+  public Refusal sessionRequired() {
+    Map<String, String> challenge =
+        Map.of("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+    return new Refusal(403, messages.session_required(), Map.of(), challenge);
+  }
+
+  /** 403: no editor, or not any more. */
+  public Refusal noEditor() {
+    return new Refusal(403, messages.no_editor(), Map.of(), Map.of());
+  }
+
+  /** 404: no such API key of this account. */
+  public Refusal noSuchKey() {
+    return new Refusal(404, messages.no_such_key(), Map.of(), Map.of());
+  }
+
+  /** 409: the account has as many API keys as it may have. */
+  public Refusal tooManyKeys(int most) {
+    return new Refusal(409, messages.too_many_keys(most), Map.of(), Map.of());
+  }
+
   /** 404: nobody has that handle. */
   public Refusal noSuchPerson() {
     String unknown = messages.no_such_person();

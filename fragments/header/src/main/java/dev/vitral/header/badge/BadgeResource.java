@@ -1,5 +1,6 @@
 package dev.vitral.header.badge;
 
+import dev.vitral.header.exchange.OpenToKeys;
 import dev.vitral.kit.http.VitralHeaders;
 import dev.vitral.kit.identity.Visitor;
 import io.quarkus.qute.TemplateInstance;
@@ -28,6 +29,7 @@ public class BadgeResource {
   }
 
   @GET
+  @OpenToKeys
   public Response badge() {
     return visitor
         .person()

@@ -17,8 +17,8 @@ public interface DataMessages {
   String take();
 
   @Message(
-      "Un archivo JSON con tu cuenta, tus sesiones, los correos que te escribimos y los cambios de"
-          + " tus permisos. Lo que publicas está en tus páginas.")
+      "Un archivo JSON con tu cuenta, tus sesiones, tus claves de API sin su secreto, los correos que"
+          + " te escribimos y los cambios de tus permisos. Lo que publicas está en tus páginas.")
   String take_hint();
 
   @Message("Descargar mis datos")
@@ -28,7 +28,7 @@ public interface DataMessages {
   String delete();
 
   @Message(
-      "Se borran tu cuenta, tu correo y tus sesiones, y no se pueden recuperar. Lo que publicaste"
+      "Se borran tu cuenta, tu correo, tus sesiones y tus claves, y no se pueden recuperar. Lo que publicaste"
           + " sigue en el portal: bórralo antes si no quieres que quede. Tu nombre de usuario no se"
           + " da a nadie durante un tiempo.")
   String delete_hint();

@@ -13,7 +13,10 @@ import jakarta.enterprise.context.RequestScoped;
 import java.sql.ResultSet;
 import java.util.Optional;
 
-/** All that this service keeps of an account, save the hashes of its password and of tokens. */
+/**
+ * All that this service keeps of an account, save the hashes of its password, of keys and of
+ * tokens.
+ */
 @RequestScoped
 public class Export {
 
@@ -29,6 +32,11 @@ public class Export {
           select coalesce(json_agg(json_build_object('username', handle, 'restsUntil', free_at)
                    order by free_at), '[]'::json)
             from former_handle where account = a.id),
+        'apiKeys', (
+          select coalesce(json_agg(json_build_object('id', id, 'name', name, 'ending', ending,
+                   'createdAt', created_at, 'expiresAt', expires_at, 'usedAt', used_at)
+                   order by id), '[]'::json)
+            from api_key where account = a.id),
         'mail', (
           select coalesce(json_agg(json_build_object('kind', kind, 'recipient', recipient,
                    'state', state, 'writtenAt', created_at) order by created_at), '[]'::json)

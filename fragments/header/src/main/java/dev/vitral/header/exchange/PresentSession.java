@@ -25,7 +25,10 @@ public class PresentSession {
     this.json = json;
   }
 
-  /** The id of the session; empty for anonymous visitors and for foreign issuers' tokens. */
+  /**
+   * The id of the session; empty for anonymous visitors, for API keys and for foreign issuers'
+   * tokens.
+   */
   public Optional<String> id() {
     @Nullable String header = headers.getHeaderString("Authorization");
     if (visitor.person().isEmpty() || header == null) {

@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the session token off a request for exchange, before anybody wonders why it is no signed
+ * Takes the opaque token off a request for exchange, before anybody wonders why it is no signed
  * one.
  */
 final class PresentedTokenFilter {

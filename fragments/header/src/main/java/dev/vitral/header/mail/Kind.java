@@ -12,6 +12,8 @@ public enum Kind {
   PASSWORD_CHANGED,
   /** Says at the old address that there is a new one. */
   EMAIL_CHANGED,
+  /** Says that there is a new API key. */
+  KEY_MADE,
   /** Says that the account is gone. */
   DELETED;
 

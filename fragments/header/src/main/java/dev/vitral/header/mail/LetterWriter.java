@@ -47,6 +47,13 @@ class LetterWriter {
       case EMAIL_CHANGED ->
           owner(letter)
               .map(one -> new Text(words.email_changed(), words.email_changed_body(one.handle())));
+      case KEY_MADE ->
+          owner(letter)
+              .map(
+                  one ->
+                      new Text(
+                          words.key_made(),
+                          words.key_made_body(one.handle(), link(letter.locale(), "/account"))));
       case DELETED -> Optional.of(new Text(words.deleted(), words.deleted_body()));
     };
   }

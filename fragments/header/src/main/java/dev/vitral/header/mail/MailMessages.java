@@ -52,6 +52,15 @@ public interface MailMessages {
           + " antes.\n\nVitral\n")
   String email_changed_body(String handle);
 
+  @Message("Hay una clave de API nueva en tu cuenta de Vitral")
+  String key_made();
+
+  @Message(
+      "Hola:\n\nTu cuenta «{handle}» de Vitral tiene una clave de API nueva, con la que un programa"
+          + " actúa en tu nombre. Si no la has creado tú, cambia tu contraseña cuanto antes: así se"
+          + " revocan todas las claves.\n\n{link}\n\nVitral\n")
+  String key_made_body(String handle, String link);
+
   @Message("Tu cuenta de Vitral ya no existe")
   String deleted();
 
@@ -85,7 +94,7 @@ public interface MailMessages {
   @Message(
       "{#switch kind}{#case 'confirm'}Confirmar el correo{#case 'recover'}Contraseña nueva"
           + "{#case 'password_changed'}Aviso: contraseña{#case 'email_changed'}Aviso: correo"
-          + "{#else}Despedida{/switch}")
+          + "{#case 'key_made'}Aviso: clave de API{#else}Despedida{/switch}")
   String about(String kind);
 
   @Message("{attempts} intentos")

@@ -6,6 +6,7 @@ import dev.vitral.header.account.Account;
 import dev.vitral.header.account.Profile;
 import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
+import dev.vitral.header.exchange.OpenToKeys;
 import dev.vitral.header.login.Browser;
 import dev.vitral.header.login.Granted;
 import dev.vitral.header.login.Login;
@@ -46,6 +47,7 @@ public class MeResource {
 
   /** 200 with the profile; 401, 503. */
   @GET
+  @OpenToKeys
   public Response read() {
     return profile(own.read());
   }

@@ -8,6 +8,7 @@ import dev.vitral.header.account.DisplayName;
 import dev.vitral.header.account.Handle;
 import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
+import dev.vitral.header.apikey.ApiKeyStore;
 import dev.vitral.header.mail.Kind;
 import dev.vitral.header.mail.Links;
 import dev.vitral.header.mail.Outbox;
@@ -17,6 +18,8 @@ import dev.vitral.header.password.PasswordRule;
 import dev.vitral.kit.identity.Visitor;
 import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +39,7 @@ public class OwnAccount {
   private final Database database;
   private final Outbox outbox;
   private final Links links;
+  private final ApiKeyStore keys;
   private final RequestLocale locale;
   private final Refusals refusals;
 
@@ -48,6 +52,7 @@ public class OwnAccount {
       Database database,
       Outbox outbox,
       Links links,
+      ApiKeyStore keys,
       RequestLocale locale,
       Refusals refusals) {
     this.visitor = visitor;
@@ -58,6 +63,7 @@ public class OwnAccount {
     this.database = database;
     this.outbox = outbox;
     this.links = links;
+    this.keys = keys;
     this.locale = locale;
     this.refusals = refusals;
   }
@@ -106,7 +112,7 @@ public class OwnAccount {
 
   /**
    * Replaces the password. Sessions that began with the old one are dead from now on, and so are
-   * addresses that were asked for with it and not confirmed.
+   * all API keys, and addresses that were asked for with it and not confirmed.
    *
    * @return the account with its new credential
    * @throws Refusal 403 if the current password is another one, 422 if the new one cannot be, 429,
@@ -131,12 +137,18 @@ public class OwnAccount {
               outbox.takeBack(work, Kind.CONFIRM, account.id());
               OptionalInt changed = accounts.changePassword(work, account, hash);
               links.end(work, Kind.RECOVER, account.id());
-              if (changed.isPresent() && account.email() != null) {
-                outbox.put(
-                    work, Kind.PASSWORD_CHANGED, account.id(), account.email(), locale.locale());
+              if (changed.isPresent()) {
+                revokeKeysAndTell(work, account);
               }
               return changed;
             });
     return account.with(credential.orElseThrow(refusals::wrongCurrent));
+  }
+
+  private void revokeKeysAndTell(Connection work, Account account) throws SQLException {
+    keys.removeAll(work, account.id());
+    if (account.email() != null) {
+      outbox.put(work, Kind.PASSWORD_CHANGED, account.id(), account.email(), locale.locale());
+    }
   }
 }

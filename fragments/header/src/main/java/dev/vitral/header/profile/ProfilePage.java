@@ -49,6 +49,11 @@ public record ProfilePage(
     return profile.roles().contains(Role.OPERATOR.claim());
   }
 
+  /** Whether its owner writes reviews, and programs may for him. */
+  public boolean editor() {
+    return profile.roles().contains(Role.EDITOR.claim());
+  }
+
   /** Whether handle or name have just been changed. */
   public boolean renamed() {
     return done == Done.NAMES;

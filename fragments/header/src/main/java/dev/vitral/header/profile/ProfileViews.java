@@ -14,5 +14,7 @@ final class ProfileViews {
   /** {@code error}: why they cannot be shown. */
   static native TemplateInstance sessions(List<OwnSessions.Seen> sessions, @Nullable String error);
 
+  static native TemplateInstance apikeys(ApiKeysPage page);
+
   private ProfileViews() {}
 }

@@ -7,6 +7,7 @@ import dev.vitral.header.account.EmailAddress;
 import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.account.UnavailableException;
+import dev.vitral.header.apikey.ApiKeyStore;
 import dev.vitral.header.mail.Kind;
 import dev.vitral.header.mail.Link;
 import dev.vitral.header.mail.Links;
@@ -36,6 +37,7 @@ public class Recovery {
   private final Database database;
   private final Outbox outbox;
   private final Links links;
+  private final ApiKeyStore keys;
   private final PasswordRule rule;
   private final PasswordHasher hasher;
   private final Sessions sessions;
@@ -48,6 +50,7 @@ public class Recovery {
       Database database,
       Outbox outbox,
       Links links,
+      ApiKeyStore keys,
       PasswordRule rule,
       PasswordHasher hasher,
       Sessions sessions,
@@ -58,6 +61,7 @@ public class Recovery {
     this.database = database;
     this.outbox = outbox;
     this.links = links;
+    this.keys = keys;
     this.rule = rule;
     this.hasher = hasher;
     this.sessions = sessions;
@@ -107,8 +111,8 @@ public class Recovery {
   }
 
   /**
-   * Replaces the password. The link has had its use, and every session has ended; addresses that
-   * were asked for with the old password and not confirmed are never confirmed.
+   * Replaces the password. The link has had its use, every session and every API key has ended;
+   * addresses that were asked for with the old password and not confirmed are never confirmed.
    *
    * @throws Refusal 410 if the link is of no use any more, 422 if the password cannot be, 503
    */
@@ -140,6 +144,7 @@ public class Recovery {
     if (credential.isEmpty()) {
       throw refusals.linkDead(); // somebody changed it meanwhile: the link goes on being good
     }
+    keys.removeAll(work, account.id());
     outbox.put(work, Kind.PASSWORD_CHANGED, account.id(), link.get().email(), locale.locale());
     return credential;
   }

@@ -79,7 +79,7 @@ class DataTest {
         .body("account.name", equalTo("Ana \"la\" Ríos"), "account", hasKey("createdAt"))
         .body("formerUsernames.username", hasItem(before))
         .body("sessions", hasSize(1), "sessions[0].current", equalTo(true))
-        .body("mail.kind", hasItem("confirm"))
+        .body("mail.kind", hasItem("confirm"), "apiKeys", hasSize(0))
         .body(not(containsString("argon2")), not(containsString(session)));
     given().get("/api/me/export").then().statusCode(401);
   }
