@@ -22,6 +22,8 @@ enum Rule {
   AUTHOR_UNSEEN(EnumSet.of(Caller.MEMBER)),
   AUTHOR_OR_MODERATOR(EnumSet.of(Caller.MEMBER, Caller.MODERATOR)),
   EDITOR(EnumSet.of(Caller.EDITOR, Caller.OTHER_EDITOR)),
+  /** Of all editors the one whose it is; others are not even told that it is there. */
+  EDITOR_UNSEEN(EnumSet.of(Caller.EDITOR)),
   /** Of all editors the one whose it is, and moderators. */
   REVIEWER_OR_MODERATOR(EnumSet.of(Caller.EDITOR, Caller.MODERATOR)),
   MODERATOR(EnumSet.of(Caller.MODERATOR)),
@@ -36,6 +38,7 @@ enum Rule {
   MANAGEMENT(PEOPLE);
 
   private static final Set<Rule> CLOSED = EnumSet.of(INTERNAL, EXCHANGE, SURROGATE, MANAGEMENT);
+  private static final Set<Rule> UNSEEN = EnumSet.of(AUTHOR_UNSEEN, EDITOR_UNSEEN);
   private static final Set<Rule> FOR_STRANGERS = EnumSet.of(OPEN, GREETED, INTERNAL);
 
   private final Set<Caller> let;
@@ -99,7 +102,7 @@ enum Rule {
     if (let.contains(caller)) {
       return Expected.let(row);
     }
-    return Expected.refused(this == AUTHOR_UNSEEN ? 404 : 403);
+    return Expected.refused(UNSEEN.contains(this) ? 404 : 403);
   }
 
   static Rule named(String word) {

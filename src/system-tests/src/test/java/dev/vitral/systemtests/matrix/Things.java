@@ -26,6 +26,9 @@ final class Things {
       "product":"sony-a7-iv","pros":["ligera"],"cons":["cara"],\
       "scores":{"image":8,"handling":8,"autofocus":8,"value":8},"lang":"es","status":"draft"}""";
 
+  private static final String KEYS = "/api/me/keys";
+  private static final String KEY = "{\"name\":\"Una matriz\",\"expiresInDays\":1}";
+
   private final Accounts accounts;
   private final Cast cast;
   private final PromptThings prompts;
@@ -76,6 +79,7 @@ final class Things {
     return switch (name) {
       case "handle" -> cast.extra().handle();
       case "session" -> furtherSession();
+      case "key" -> text(cast.client(Caller.EDITOR).post(KEYS, KEY).is(201).json().path("id"));
       case "prompt" -> prompts.prompt(cast.client(Caller.MEMBER));
       case "strangers-prompt" -> prompts.strangers();
       case "report" -> prompts.report();
