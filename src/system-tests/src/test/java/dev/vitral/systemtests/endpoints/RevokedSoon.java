@@ -1,16 +1,38 @@
 package dev.vitral.systemtests.endpoints;
 
 import static dev.vitral.systemtests.portal.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.systemtests.portal.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** A session that was ended elsewhere is dead everywhere within seconds. */
+/** What was revoked a moment ago lets nobody in who asks more than five seconds later. */
 final class RevokedSoon {
+
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** Asks until the answer is 401. */
   static void revoked(Supplier<Answer> question) {
-    eventually(() -> question.get().is(401));
+    refused(401, question);
+  }
+
+  /** Asks until the answer is that status; to be called once the revocation has been answered. */
+  static void refused(int status, Supplier<Answer> question) {
+    Instant latest = Instant.now().plus(LONGEST);
+    AtomicReference<Instant> letIn = new AtomicReference<>(Instant.MIN);
+    eventually(
+        () -> {
+          Instant asked = Instant.now();
+          Answer answer = question.get();
+          if (answer.status() < 400) {
+            letIn.set(asked);
+          }
+          answer.is(status);
+        });
+    assertThat(letIn.get()).isBefore(latest);
   }
 
   private RevokedSoon() {}

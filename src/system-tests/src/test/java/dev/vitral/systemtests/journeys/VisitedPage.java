@@ -53,7 +53,12 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
                 "{prompt}",
                 "{pilar}/report"),
             seenBy("pilar-montes", "{pilar}/edition", "{pilar}/removal"),
-            seenBy("lucia-ferrer", "/reviews/editor", "/reviews/editor/new", "{lucia}"),
+            seenBy(
+                "lucia-ferrer",
+                "/account/keys",
+                "/reviews/editor",
+                "/reviews/editor/new",
+                "{lucia}"),
             seenBy(Accounts.MODERATOR, "/prompts/moderation"),
             refused(422, Ballots.CONTEST + "/confirmation?candidate=nadie"),
             refused(404, "/voting/contests/nada", "/nada", "/content/nada", "/songs/nada"),
