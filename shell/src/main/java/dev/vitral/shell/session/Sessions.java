@@ -11,6 +11,8 @@ import dev.vitral.shell.session.Admission.Granted;
 import dev.vitral.shell.session.Admission.Reason;
 import dev.vitral.shell.session.Admission.Refused;
 import dev.vitral.shell.visit.Visit;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientResponse;
@@ -37,12 +39,24 @@ public class Sessions {
   private final Exchange exchange;
   private final SessionConfig config;
   private final Recent<String, Standing> recent;
+  private final Timer kept;
+  private final Timer exchanged;
 
-  Sessions(Registry registry, Exchange exchange, SessionConfig config) {
+  Sessions(Registry registry, Exchange exchange, SessionConfig config, MeterRegistry meters) {
     this.registry = registry;
     this.exchange = exchange;
     this.config = config;
     this.recent = new Recent<>(config.remembered(), this::lifetime);
+    this.kept = timer(meters, "kept");
+    this.exchanged = timer(meters, "exchanged");
+  }
+
+  /** How long a visitor with a session waits until it is known who that is. */
+  private static Timer timer(MeterRegistry meters, String standing) {
+    return Timer.builder("vitral.session.admission")
+        .tag("standing", standing)
+        .publishPercentiles(0.5, 0.99)
+        .register(meters);
   }
 
   /**
@@ -55,8 +69,12 @@ public class Sessions {
     if (wanted == Identity.NONE || keeper.isEmpty() || shown.isEmpty()) {
       return Future.succeededFuture(anonymous(wanted));
     }
-    return onLoopOf(visit, standing(shown.get(), keeper.get()))
-        .map(standing -> admission(standing, shown.get(), asked, wanted));
+    Timer.Sample waiting = Timer.start();
+    Future<Standing> known = standing(shown.get(), keeper.get());
+    Timer timer = known.isComplete() ? kept : exchanged;
+    return onLoopOf(visit, known)
+        .map(standing -> admission(standing, shown.get(), asked, wanted))
+        .onComplete(admitted -> waiting.stop(timer));
   }
 
   /**
