@@ -27,6 +27,7 @@ final class Bulkhead implements Turnstile {
   private final String fragment;
   private final int concurrency;
   private final int room;
+  private final Rate rate;
   private final TypedGuard<CompletionStage<Void>> places;
   private final Breaker breaker;
   private final Timer queue;
@@ -39,17 +40,20 @@ final class Bulkhead implements Turnstile {
    * @param what waits here, for the metrics
    * @param concurrency requests at a time
    * @param line requests that may wait for one of these places
+   * @param rate how often it lets anybody in
    */
   Bulkhead(
       String fragment,
       String what,
       int concurrency,
       int line,
+      Rate rate,
       Breaker breaker,
       MeterRegistry meters) {
     this.fragment = fragment;
     this.concurrency = concurrency;
     this.room = concurrency + line;
+    this.rate = rate;
     this.places =
         TypedGuard.create(Breaker.REQUEST)
             .withDescription(fragment)
@@ -67,7 +71,7 @@ final class Bulkhead implements Turnstile {
 
   @Override
   public Future<Passage> enter(BooleanSupplier wanted) {
-    if (present.get() >= room) {
+    if (present.get() >= room || !rate.take()) {
       full.increment();
       return Future.failedFuture(new NoPlaceException(fragment));
     }
@@ -93,7 +97,7 @@ final class Bulkhead implements Turnstile {
 
   @Override
   public boolean hasRoom() {
-    return present.get() < concurrency && !breaker.isOpen();
+    return present.get() < concurrency && !breaker.isOpen() && rate.allows();
   }
 
   /** What ends after it was let in was no refusal. */

@@ -58,11 +58,14 @@ public class Bulkheads {
 
   private Pair build(String fragment) {
     Breaker common = new Breaker(fragment, breaker);
+    Rate rate = new Rate(places.rates().get(fragment), System::nanoTime);
     Bulkhead answers =
-        new Bulkhead(fragment, "answers", places.concurrency(), places.queue(), common, meters);
+        new Bulkhead(
+            fragment, "answers", places.concurrency(), places.queue(), rate, common, meters);
     overload.watch(fragment, answers.delay());
     return new Pair(
         answers,
-        new Bulkhead(fragment, "streams", places.openings(), origins.streams(), common, meters));
+        new Bulkhead(
+            fragment, "streams", places.openings(), origins.streams(), rate, common, meters));
   }
 }

@@ -130,12 +130,13 @@ public class Entry {
     return visit;
   }
 
-  private static void watch(HttpServerResponse response, Visit visit) {
+  private void watch(HttpServerResponse response, Visit visit) {
     Recording recording = visit.recording();
     response.exceptionHandler(brokenPipe -> {});
     response.headersEndHandler(
         commit -> {
           response.headers().set(REQUEST_ID, recording.id());
+          guard.keepSecure(visit, response.headers());
           recording.committed(response.getStatusCode());
         });
     response.endHandler(

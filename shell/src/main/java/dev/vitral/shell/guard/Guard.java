@@ -1,6 +1,7 @@
 package dev.vitral.shell.guard;
 
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -26,14 +27,23 @@ public class Guard {
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private final GuardConfig config;
+  private final String strictTransport;
 
   Guard(GuardConfig config) {
     this.config = config;
+    this.strictTransport = "max-age=" + config.strictTransport().toSeconds();
   }
 
   /** The origin that visitors see. */
   public String origin(HttpServerRequest request) {
     return config.publicOrigin().orElseGet(() -> Visit.originOf(request));
+  }
+
+  /** Says, where the origin is one of TLS, that it will stay so (RFC 6797, section 7.1). */
+  public void keepSecure(Visit visit, MultiMap headers) {
+    if (visit.origin().startsWith("https:")) {
+      headers.set("Strict-Transport-Security", strictTransport);
+    }
   }
 
   /** The status with which the request is refused, if it is. */

@@ -3,6 +3,7 @@ package dev.vitral.shell.guard;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the shell lets in. */
@@ -33,4 +34,11 @@ public interface GuardConfig {
    * own scheme and {@code Host} are taken.
    */
   Optional<String> publicOrigin();
+
+  /**
+   * How long browsers are to come over TLS alone (RFC 6797), told to visitors whose origin is one
+   * of {@code https}; {@code 0s} tells them to forget it.
+   */
+  @WithDefault("365d")
+  Duration strictTransport();
 }

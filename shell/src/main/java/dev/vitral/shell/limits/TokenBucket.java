@@ -4,7 +4,7 @@ package dev.vitral.shell.limits;
  * So many at once, and so many in a second from then on: tokens are taken from a bucket that is
  * filled at a steady pace (RFC 2697 calls such a thing a meter). Safe for any thread.
  */
-final class TokenBucket {
+public final class TokenBucket {
 
   private static final double SECOND = 1e9;
 
@@ -18,7 +18,7 @@ final class TokenBucket {
    * @param size tokens that it holds at most, and at first
    * @param now nanoseconds, as {@link System#nanoTime}
    */
-  TokenBucket(int perSecond, int size, long now) {
+  public TokenBucket(int perSecond, int size, long now) {
     this.perNano = perSecond / SECOND;
     this.size = size;
     this.tokens = size;
@@ -26,13 +26,18 @@ final class TokenBucket {
   }
 
   /** Takes one, if there is one. */
-  synchronized boolean take(long now) {
+  public synchronized boolean take(long now) {
+    boolean has = has(now);
+    if (has) {
+      tokens--;
+    }
+    return has;
+  }
+
+  /** Whether there is one. */
+  public synchronized boolean has(long now) {
     tokens = Math.min(size, tokens + Math.max(0, now - filledAt) * perNano);
     filledAt = now;
-    if (tokens < 1) {
-      return false;
-    }
-    tokens--;
-    return true;
+    return tokens >= 1;
   }
 }

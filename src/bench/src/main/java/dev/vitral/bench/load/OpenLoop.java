@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -123,13 +122,13 @@ public final class OpenLoop implements AutoCloseable {
     Ask ask = run.asks.get();
     RequestOptions request =
         new RequestOptions()
-            .setMethod(HttpMethod.GET)
+            .setMethod(ask.body().isPresent() ? HttpMethod.POST : HttpMethod.GET)
             .setURI(ask.path())
             .setTimeout(PATIENCE.toMillis());
     ask.headers().forEach(request::putHeader);
     client
         .request(request)
-        .compose(HttpClientRequest::send)
+        .compose(sent -> ask.body().map(sent::send).orElseGet(sent::send))
         .compose(response -> read(ask, intended, response))
         .otherwise(why -> Reply.failed(ask, intended, System.nanoTime(), words(why)))
         .onSuccess(reply -> replied(run, reply));

@@ -1,11 +1,9 @@
 package dev.vitral.bench.neighbours;
 
 import dev.vitral.bench.load.Ask;
-import dev.vitral.bench.load.Crowd;
 import dev.vitral.bench.load.OpenLoop;
 import dev.vitral.bench.load.Reply;
 import dev.vitral.bench.load.Table;
-import dev.vitral.bench.load.Times;
 import dev.vitral.bench.load.Words;
 import dev.vitral.bench.portal.Control;
 import dev.vitral.bench.portal.FragmentPages;
@@ -19,26 +17,30 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Floods one fragment after the other with ten times as many requests at once as it may have, and
- * compares what pages of the others take with what they take without.
+ * Floods one fragment after the other with ten times as many requests as it may be asked in a
+ * second, and compares what pages of the others take with what they take without.
  *
  * <pre>{@code
- * NeighbourRun [--control FILE] [--limit N] [--rate PAGES_A_SECOND] [--seconds N] [--rounds N]
+ * NeighbourRun [--control FILE] [--rate PAGES_A_SECOND] [--seconds N] [--rounds N]
  *              [--only FRAGMENT] [--seed N]
  * }</pre>
  *
+ * <p>How often a fragment may be asked is said in {@code VITRAL_BULKHEAD_RATES_<FRAGMENT>}, for the
+ * portal and here.
+ *
  * <p>Exit code 1 if the others' p99 moves by more than a quarter: the median of the rounds, in each
- * of which every fragment is measured quiet and flooded, one right after the other.
+ * of which every fragment is measured quiet and flooded, one right after the other. Exit code 1 too
+ * if the flood got more than twice what the fragment may be asked, 2 if a rate is missing.
  */
 public final class NeighbourRun {
 
   private static final int TIMES = 10;
   private static final int CONNECTIONS = 512;
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final int LENIENCE = 2;
   private static final Duration CALM = Duration.ofSeconds(2);
 
   private final Control control;
-  private final int limit;
+  private final Rates rates;
   private final int rate;
   private final Duration window;
   private final int rounds;
@@ -49,9 +51,9 @@ public final class NeighbourRun {
   private final long seed;
   private long number;
 
-  private NeighbourRun(Words words, PrintStream out) {
+  private NeighbourRun(Words words, Rates rates, PrintStream out) {
     this.control = Control.of(Path.of(words.text("--control").orElse(".vitral/run/launcher.json")));
-    this.limit = words.number("--limit", 64);
+    this.rates = rates;
     this.rate = words.number("--rate", 40);
     this.window = Duration.ofSeconds(words.number("--seconds", 10));
     this.rounds = words.number("--rounds", 5);
@@ -62,69 +64,95 @@ public final class NeighbourRun {
   }
 
   public static void main(String[] arguments) throws InterruptedException {
-    NeighbourRun run = new NeighbourRun(new Words(List.of(arguments)), System.out);
-    System.exit(run.holds() ? 0 : 1);
+    Words words = new Words(List.of(arguments));
+    try {
+      Rates rates = Rates.of(System.getenv(), FragmentPages.fragments());
+      System.exit(new NeighbourRun(words, rates, System.out).holds() ? 0 : 1);
+    } catch (IllegalArgumentException mistake) {
+      System.err.println(mistake.getMessage());
+      System.exit(2);
+    }
   }
 
   private boolean holds() throws InterruptedException {
     out.printf(
-        "%d rounds of %d s quiet and %d s flooded for each of %s: %d requests at once, beside %d pages/s"
-            + " of the others; seed %d%n",
-        rounds, window.toSeconds(), window.toSeconds(), flooded, limit * TIMES, rate, seed);
+        "%d rounds of %d s quiet and %d s flooded for each of %s: %d times %s requests/s, beside"
+            + " %d pages/s of the others; seed %d%n",
+        rounds,
+        window.toSeconds(),
+        window.toSeconds(),
+        flooded,
+        TIMES,
+        new TreeMap<>(rates.byFragment()),
+        rate,
+        seed);
+    others("nobody"); // so that our own first steps are not counted
     for (int round = 1; round <= rounds; round++) {
       for (String fragment : flooded) {
         measure(round, fragment);
       }
     }
     report();
-    boolean holds = comparisons.values().stream().allMatch(Comparison::holds);
+    boolean holds =
+        comparisons.values().stream().allMatch(Comparison::holds)
+            && flooded.stream().allMatch(this::isLimited);
     out.printf(
         "%s: seed %d, at most %.2f allowed%n", holds ? "HOLDS" : "FAILS", seed, Comparison.ALLOWED);
     return holds;
   }
 
   private void measure(int round, String fragment) throws InterruptedException {
-    Times quiet = others(fragment);
-    Times beside;
-    try (Crowd crowd =
-        new Crowd(
-            control.portal(), limit * TIMES, PAUSE, () -> FragmentPages.of(fragment, next()))) {
+    PageTimes quiet = others(fragment);
+    PageTimes beside;
+    try (OpenLoop flood = new OpenLoop(control.portal(), CONNECTIONS)) {
+      OpenLoop.Run run =
+          flood.begin(
+              (double) TIMES * rates.of(fragment),
+              CALM.plus(window).plus(CALM),
+              () -> FragmentPages.of(fragment, next()),
+              reply -> count(fragment, reply));
       Thread.sleep(CALM.toMillis());
       beside = others(fragment);
-      crowd
-          .answers()
-          .forEach(
-              (how, count) ->
-                  answers
-                      .computeIfAbsent(fragment, first -> new TreeMap<>())
-                      .merge(how, count, Long::sum));
+      run.stop();
+      run.await();
     }
     Thread.sleep(CALM.toMillis());
-    comparisons
-        .computeIfAbsent(fragment, first -> new Comparison())
-        .add(quiet.millis(99), beside.millis(99));
+    comparisons.computeIfAbsent(fragment, first -> new Comparison()).add(quiet.p99(), beside.p99());
     out.printf(
-        "  round %d, %s: the others' p99 %.1f ms quiet, %.1f ms beside the flood%n",
-        round, fragment, quiet.millis(99), beside.millis(99));
+        "  round %d, %s: the others' p99 %.1f ms quiet %s, %.1f ms beside the flood %s%n",
+        round, fragment, quiet.p99(), quiet.eachP99(), beside.p99(), beside.eachP99());
   }
 
-  private Times others(String flooded) {
+  private PageTimes others(String flooded) {
     List<String> others =
         FragmentPages.fragments().stream().filter(name -> !name.equals(flooded)).toList();
-    Times times = new Times();
+    PageTimes times = new PageTimes();
     Supplier<Ask> asks =
         () -> {
           long one = next();
           return FragmentPages.of(others.get((int) (one % others.size())), one);
         };
     try (OpenLoop loop = new OpenLoop(control.portal(), CONNECTIONS)) {
-      loop.begin(rate, window, asks, (Reply reply) -> times.add(reply.time())).await();
+      loop.begin(rate, window, asks, times::add).await();
     }
     return times;
   }
 
+  /** On the flood's loop; read when it has ended. */
+  private synchronized void count(String fragment, Reply reply) {
+    String how = reply.status() == 0 ? "no answer" : Integer.toString(reply.status());
+    answers.computeIfAbsent(fragment, first -> new TreeMap<>()).merge(how, 1L, Long::sum);
+  }
+
   private synchronized long next() {
     return number++;
+  }
+
+  /** Whether the portal keeps to the rate; if it does not it was started without one. */
+  private synchronized boolean isLimited(String fragment) {
+    long got = answers.getOrDefault(fragment, Map.of()).getOrDefault("200", 0L);
+    long seconds = rounds * CALM.plus(window).plus(CALM).toSeconds();
+    return got <= LENIENCE * seconds * rates.of(fragment);
   }
 
   private void report() {

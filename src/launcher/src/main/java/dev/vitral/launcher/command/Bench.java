@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
     name = "bench",
     description = "Measure the ESI engine with JMH, whose options it takes; docs/performance.md.",
     synopsisSubcommandLabel =
-        "[peers | secrets | faults | neighbours | overload | rolling | hostile]",
+        "[peers | secrets | faults | neighbours | overload | rolling | hostile | storm]",
     subcommands = {
       BenchPeers.class,
       BenchSecrets.class,
@@ -21,7 +21,8 @@ import picocli.CommandLine.Unmatched;
       BenchNeighbours.class,
       BenchOverload.class,
       BenchRolling.class,
-      BenchHostile.class
+      BenchHostile.class,
+      BenchStorm.class
     })
 final class Bench implements Callable<Integer> {
 

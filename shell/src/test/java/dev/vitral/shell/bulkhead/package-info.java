@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.bulkhead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.vitral.bench.neighbours;
+
+import dev.vitral.bench.load.Reply;
+import dev.vitral.bench.load.Times;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What pages took: together, and by fragment. */
+final class PageTimes {
+
+  private final Times all = new Times();
+  private final Map<String, Times> each = new TreeMap<>();
+
+  void add(Reply reply) {
+    all.add(reply.time());
+    each.computeIfAbsent(reply.ask().kind(), first -> new Times()).add(reply.time());
+  }
+
+  /** In milliseconds, of all together. */
+  double p99() {
+    return all.millis(99);
+  }
+
+  /** In milliseconds, by fragment. */
+  Map<String, Long> eachP99() {
+    Map<String, Long> millis = new TreeMap<>();
+    each.forEach((fragment, times) -> millis.put(fragment, Math.round(times.millis(99))));
+    return millis;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.bench.storm;
+
+import org.jspecify.annotations.NullMarked;
