@@ -43,9 +43,13 @@ record Setting(String key, String byDefault) {
             : prefix + "." + value(method, "WithName", "value").orElse(dashed(method.getName()));
     if (method.getReturnType() instanceof JavaParameterizedType map
         && map.toErasure().isEquivalentTo(Map.class)) {
-      return in(map.getActualTypeArguments().get(1).toErasure(), key + ".*");
+      return in(method, map.getActualTypeArguments().get(1).toErasure(), key + ".*");
     }
-    JavaClass type = method.getRawReturnType();
+    return in(method, method.getRawReturnType(), key);
+  }
+
+  /** One setting, or those of a group. */
+  private static Stream<Setting> in(JavaMethod method, JavaClass type, String key) {
     return type.isInterface() && type.getPackageName().startsWith("dev.vitral")
         ? in(type, key)
         : Stream.of(new Setting(key, value(method, "WithDefault", "value").orElse("")));
