@@ -36,6 +36,7 @@ public class Bulkheads {
     this.breaker = breaker;
     this.overload = overload;
     this.meters = meters;
+    places.rates().values().forEach(Rate::check);
   }
 
   /** Where requests to a registered fragment wait for their turn. */

@@ -17,13 +17,21 @@ final class Rate {
    * @param clock nanoseconds, as {@link System#nanoTime}
    */
   Rate(@Nullable Integer perSecond, LongSupplier clock) {
-    if (perSecond != null && perSecond < 1) {
-      throw new IllegalArgumentException("vitral.bulkhead.rates are at least 1: " + perSecond);
-    }
     this.bucket =
         Optional.ofNullable(perSecond)
             .map(tokens -> new TokenBucket(tokens, tokens, clock.getAsLong()));
     this.clock = clock;
+  }
+
+  /**
+   * Looks at a setting.
+   *
+   * @throws IllegalArgumentException if it lets nothing in
+   */
+  static void check(int perSecond) {
+    if (perSecond < 1) {
+      throw new IllegalArgumentException("vitral.bulkhead.rates are at least 1: " + perSecond);
+    }
   }
 
   /** Counts a request, if it may be made. */

@@ -45,6 +45,6 @@ class RateTest {
 
   @Test
   void a_rate_that_lets_nothing_in_is_a_mistake() {
-    assertThatThrownBy(() -> new Rate(0, clock::get)).hasMessageContaining("vitral.bulkhead.rates");
+    assertThatThrownBy(() -> Rate.check(0)).hasMessageContaining("vitral.bulkhead.rates");
   }
 }

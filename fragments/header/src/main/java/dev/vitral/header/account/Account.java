@@ -3,6 +3,7 @@ package dev.vitral.header.account;
 import dev.vitral.kit.identity.Role;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,18 @@ import org.jspecify.annotations.Nullable;
 public record Account(
     UUID id, String handle, String name, @Nullable String email, Set<Role> roles, int credential) {
 
+  /** What a program may be; moderators and operators are people with a session. */
+  private static final Set<Role> PROGRAMS = Set.of(Role.MEMBER, Role.EDITOR);
+
   public Account {
     roles = Set.copyOf(roles);
+  }
+
+  /** The same account for a program, which writes as an editor does and runs nothing. */
+  public Account forPrograms() {
+    Set<Role> left =
+        roles.stream().filter(PROGRAMS::contains).collect(Collectors.toUnmodifiableSet());
+    return new Account(id, handle, name, email, left, credential);
   }
 
   /** The same account after its password was changed. */

@@ -125,9 +125,9 @@ public class ApiKeyStore {
     return kept == null ? null : kept.toInstant();
   }
 
-  /** Whose live key a token is, with name and roles as they are now. */
+  /** Whose live key a token is, with the name and those roles of now that a program may have. */
   public Optional<Account> whose(ApiKeyToken token) {
-    return accounts.findByApiKey(token.hash(), config.useNoted());
+    return accounts.findByApiKey(token.hash(), config.useNoted()).map(Account::forPrograms);
   }
 
   /**

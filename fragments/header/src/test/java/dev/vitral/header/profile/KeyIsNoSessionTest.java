@@ -15,7 +15,10 @@ import dev.vitral.header.HeaderStores;
 import dev.vitral.header.Staff;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +74,27 @@ class KeyIsNoSessionTest {
     }
     exchange(session, "header").then().statusCode(200);
     as(session).get("/api/me/keys").then().body("keys", hasSize(1));
+  }
+
+  @Test
+  void a_program_gains_nothing_when_its_owner_runs_the_portal() {
+    String editor = staff.editor();
+    String key = keyOf(session(editor));
+    as(session(staff.operator()))
+        .contentType("application/json")
+        .body(Map.of("role", "operator", "granted", true, "reason", "Guardia de verano"))
+        .post("/api/roles/" + editor + "/changes")
+        .then()
+        .statusCode(200);
+    assertThat(rolesIn(session(editor))).contains("editor", "operator");
+    assertThat(rolesIn(key)).containsExactlyInAnyOrder("member", "editor");
+  }
+
+  private static List<String> rolesIn(String shown) {
+    String token = exchange(shown, "shell").then().statusCode(200).extract().path("tokens.shell");
+    String claims =
+        new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+    return JsonPath.from(claims).getList("roles", String.class);
   }
 
   @Test

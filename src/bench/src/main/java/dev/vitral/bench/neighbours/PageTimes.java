@@ -10,10 +10,19 @@ final class PageTimes {
 
   private final Times all = new Times();
   private final Map<String, Times> each = new TreeMap<>();
+  private long missing;
 
   void add(Reply reply) {
     all.add(reply.time());
     each.computeIfAbsent(reply.ask().kind(), first -> new Times()).add(reply.time());
+    if (!reply.isOk()) {
+      missing++;
+    }
+  }
+
+  /** How many came to nothing, or were refused: their times say little. */
+  long missing() {
+    return missing;
   }
 
   /** In milliseconds, of all together. */

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Log-ins, right ones and wrong ones, each from an address of its own kind; the portal believes
- * what a proxy on this machine says ({@code VITRAL_LIMITS_TRUSTED_PROXIES=127.0.0.1}).
+ * Log-ins, right ones and wrong ones, each from an address of its own kind (RFC 2544 and 5737), the
+ * wrong ones in each run from another network; the portal believes what a proxy on this machine
+ * says ({@code VITRAL_LIMITS_TRUSTED_PROXIES=127.0.0.1}).
  */
 final class LogIns {
 
@@ -29,6 +30,8 @@ final class LogIns {
   private final Random random;
   private final int attackers;
   private final List<String> people = new ArrayList<>();
+  private final List<String> victims = new ArrayList<>();
+  private final int network;
   private int next;
 
   /**
@@ -39,17 +42,24 @@ final class LogIns {
       throw new IllegalArgumentException("--addresses is 1 to " + HOSTS);
     }
     this.random = new Random(seed);
+    this.network = random.nextInt(HOSTS);
     this.attackers = attackers;
   }
 
   /**
-   * Makes accounts.
+   * Makes accounts, of people who log in and of as many at which others guess.
    *
    * @throws IOException if the portal makes none
    */
   void register(URI portal, int number) throws IOException, InterruptedException {
+    register(portal, people, number);
+    register(portal, victims, number);
+  }
+
+  private void register(URI portal, List<String> accounts, int number)
+      throws IOException, InterruptedException {
     HttpClient http = HttpClient.newHttpClient();
-    while (people.size() < number) {
+    while (accounts.size() < number) {
       String name = "storm-" + Long.toString(random.nextLong() >>> 24, 36);
       HttpRequest request =
           HttpRequest.newBuilder(portal.resolve(ACCOUNTS))
@@ -61,7 +71,7 @@ final class LogIns {
       if (answer.statusCode() != 201) {
         throw new IOException("no account: " + answer.statusCode() + " " + answer.body());
       }
-      people.add(name);
+      accounts.add(name);
     }
   }
 
@@ -75,11 +85,11 @@ final class LogIns {
   /** A guess at somebody's password; half of them are at nobody's. */
   Ask wrong() {
     String whose =
-        random.nextBoolean()
+        victims.isEmpty() || random.nextBoolean()
             ? "nobody-" + Long.toString(random.nextLong() >>> 24, 36)
-            : "victim-" + random.nextInt(HOSTS);
+            : victims.get(random.nextInt(victims.size()));
     return Ask.json("wrong", TOKEN, credentials(whose, "clave-" + random.nextLong()))
-        .from("198.51.100." + (1 + random.nextInt(attackers)));
+        .from("198.18.%d.%d".formatted(network, 1 + random.nextInt(attackers)));
   }
 
   private static String credentials(String name, String password) {

@@ -150,6 +150,7 @@ class AccountLifeTest {
       keyboard.type("#header-current", current);
       keyboard.type("#header-new", next);
       keyboard.enter();
+      assertThat(page).hasURL(Pattern.compile(".*done=password$"));
       assertThat(page.locator(DONE)).isVisible();
     }
 

@@ -72,8 +72,8 @@ class IdentityOutagesTest {
         "postgresql",
         () -> {
           saysToComeBack(() -> write(member));
-          assertThat(portal.visitor().get("/").statusCode()).isEqualTo(200);
-          assertThat(portal.visitor().get("/songs").statusCode()).isEqualTo(200);
+          isRead("/");
+          eventually(() -> isRead("/songs"));
           saysToComeBack(this::logIn);
           nobodyGainsARight(member);
         });
@@ -97,8 +97,12 @@ class IdentityOutagesTest {
 
   private void readsOn() {
     for (String page : List.of("/", "/en/", "/voting", "/reviews", "/songs", "/prompts")) {
-      assertThat(portal.visitor().get(page).statusCode()).as(page).isEqualTo(200);
+      eventually(() -> isRead(page));
     }
+  }
+
+  private void isRead(String page) {
+    assertThat(portal.visitor().get(page).statusCode()).as(page).isEqualTo(200);
   }
 
   private void nobodyGainsARight(Client member) {
