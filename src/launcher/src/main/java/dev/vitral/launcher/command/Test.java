@@ -40,7 +40,8 @@ final class Test implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "All of the fault matrix too, of which the tests else take a sample.")
+      description =
+          "All of the matrices of faults and rights too, of which the tests else take a sample.")
   boolean all;
 
   private final Home home = Home.ofThisCall();

@@ -16,10 +16,12 @@ import dev.vitral.systemtests.portal.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An account from its first day to its last, without a mouse. */
 @ResourceLock(Shared.CALM)
@@ -36,8 +38,18 @@ class AccountLifeTest {
     this.chromium = chromium;
   }
 
+  /** Each language and each way, and with {@code ./vitral test --all} each language each way. */
+  static Stream<Arguments> people() {
+    Stream<Arguments> sample =
+        Stream.of(Arguments.of("es", "", true), Arguments.of("en", "/en", false));
+    return Boolean.getBoolean("vitral.tests.all")
+        ? Stream.concat(
+            sample, Stream.of(Arguments.of("es", "", false), Arguments.of("en", "/en", true)))
+        : sample;
+  }
+
   @ParameterizedTest(name = "in {0}, with scripts: {2}")
-  @CsvSource({"es, '', true", "es, '', false", "en, /en, true", "en, /en, false"})
+  @MethodSource("people")
   void an_account_is_made_kept_and_ended_by_keyboard(
       String language, String prefix, boolean scripts) throws IOException {
     try (Window window = chromium.open(scripts, ColorScheme.LIGHT)) {
