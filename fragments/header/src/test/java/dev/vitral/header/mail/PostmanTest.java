@@ -69,10 +69,10 @@ class PostmanTest {
   /**
    * Until the server has it: an attempt whose connection is just being closed takes nothing there.
    */
-  private void bring(String... recipients) {
+  private void bring(Postman postman, String... recipients) {
     for (int attempt = 0; attempt < 5 && !tookAll(recipients); attempt++) {
       everythingIsDue();
-      postman(9).deliverDue();
+      postman.deliverDue();
     }
   }
 
@@ -110,7 +110,7 @@ class PostmanTest {
     assertThat(kept().trouble()).contains("451");
     postman(9).deliverDue();
     assertThat(MailServer.takenFor(address)).isEmpty();
-    bring(address);
+    bring(postman(9), address);
     assertThat(MailServer.takenFor(address)).hasSize(1);
     assertThat(kept().state()).isEqualTo("sent");
   }
@@ -141,7 +141,7 @@ class PostmanTest {
         .map(postman -> CompletableFuture.runAsync(postman::deliverDue))
         .toList()
         .forEach(CompletableFuture::join);
-    bring(recipients.toArray(String[]::new));
+    bring(postman(9), recipients.toArray(String[]::new));
     assertThat(recipients).allMatch(one -> MailServer.takenFor(one).size() == 1);
   }
 
@@ -160,7 +160,7 @@ class PostmanTest {
         .statusCode(200)
         .body(containsString(address), containsString("/account/mail/" + kept().id()));
     as(operator).post("/account/mail/" + kept().id() + "/attempts").then().statusCode(303);
-    bring(address);
+    bring(postman(9), address);
     assertThat(MailServer.takenFor(address)).hasSize(1);
   }
 
@@ -221,11 +221,7 @@ class PostmanTest {
             return writer.write(letter);
           }
         };
-    Postman postman = new Postman(store, faulty, smtp, page, new OverSmtp(9));
-    for (int attempt = 0; attempt < 5 && !tookAll(next); attempt++) {
-      everythingIsDue();
-      postman.deliverDue();
-    }
+    bring(new Postman(store, faulty, smtp, page, new OverSmtp(9)), next);
     assertThat(MailServer.takenFor(next)).hasSize(1);
     assertThat(kept().state()).isEqualTo("waiting");
     assertThat(kept().trouble()).contains("there are no words for it");
