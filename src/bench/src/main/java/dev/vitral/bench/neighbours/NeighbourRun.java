@@ -38,6 +38,7 @@ public final class NeighbourRun {
   private static final int TIMES = 10;
   private static final int CONNECTIONS = 512;
   private static final int LENIENCE = 2;
+  private static final int WARM_UPS = 4;
   private static final Duration CALM = Duration.ofSeconds(2);
 
   private final Control control;
@@ -88,7 +89,9 @@ public final class NeighbourRun {
         new TreeMap<>(rates.byFragment()),
         rate,
         seed);
-    others("nobody"); // so that our own first steps are not counted
+    for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+      others("nobody"); // so that nobody's first steps are counted
+    }
     for (int round = 1; round <= rounds; round++) {
       for (String fragment : flooded) {
         measure(round, fragment);
@@ -122,10 +125,16 @@ public final class NeighbourRun {
     }
     Thread.sleep(CALM.toMillis());
     comparisons.computeIfAbsent(fragment, first -> new Comparison()).add(quiet.p99(), beside.p99());
-    missing += quiet.missing() + beside.missing();
+    tellMissing("quiet", quiet);
+    tellMissing("beside the flood", beside);
     out.printf(
         "  round %d, %s: the others' p99 %.1f ms quiet %s, %.1f ms beside the flood %s%n",
         round, fragment, quiet.p99(), quiet.eachP99(), beside.p99(), beside.eachP99());
+  }
+
+  private void tellMissing(String when, PageTimes times) {
+    missing += times.missing().size();
+    times.missing().forEach(page -> out.printf("  missing %s: %s%n", when, page));
   }
 
   private PageTimes others(String flooded) {

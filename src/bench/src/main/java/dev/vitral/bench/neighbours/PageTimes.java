@@ -2,6 +2,8 @@ package dev.vitral.bench.neighbours;
 
 import dev.vitral.bench.load.Reply;
 import dev.vitral.bench.load.Times;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,19 +12,20 @@ final class PageTimes {
 
   private final Times all = new Times();
   private final Map<String, Times> each = new TreeMap<>();
-  private long missing;
+  private final List<String> missing = new ArrayList<>();
 
   void add(Reply reply) {
     all.add(reply.time());
     each.computeIfAbsent(reply.ask().kind(), first -> new Times()).add(reply.time());
     if (!reply.isOk()) {
-      missing++;
+      missing.add(
+          "%s %s".formatted(reply.ask().path(), reply.failure().orElse(reply.status() + "")));
     }
   }
 
-  /** How many came to nothing, or were refused: their times say little. */
-  long missing() {
-    return missing;
+  /** Each that came to nothing, or was refused, and how: their times say little. */
+  List<String> missing() {
+    return List.copyOf(missing);
   }
 
   /** In milliseconds, of all together. */
