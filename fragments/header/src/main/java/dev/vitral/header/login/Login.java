@@ -49,11 +49,11 @@ public class Login {
   public SessionToken logIn(@Nullable String username, @Nullable String password) {
     String handle = username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
     String said = password == null ? "" : password;
-    throttle.password(handle);
+    int tries = throttle.password(handle);
     return refusals.orUnavailable(
         () -> {
           sessions.requireKeeper(); // else a 503 would tell that a password is right
-          Account account = checked(handle, said).orElseThrow(refusals::wrongCredentials);
+          Account account = checked(handle, said, tries).orElseThrow(refusals::wrongCredentials);
           throttle.right(handle);
           return sessions.begin(account, client.name());
         });
@@ -73,11 +73,11 @@ public class Login {
         });
   }
 
-  private Optional<Account> checked(String handle, String password) {
+  private Optional<Account> checked(String handle, String password, int tries) {
     Optional<AccountStore.Kept> kept = accounts.find(handle);
     String hash = kept.map(AccountStore.Kept::password).orElseGet(hasher::nobodys);
     boolean tooLong = password.length() > 2 * PasswordRule.LONGEST;
-    boolean right = hasher.matches(tooLong ? "" : password, hash);
+    boolean right = hasher.matches(tooLong ? "" : password, hash, tries);
     return kept.map(AccountStore.Kept::account).filter(account -> right);
   }
 }

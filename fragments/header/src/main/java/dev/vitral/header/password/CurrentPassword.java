@@ -31,8 +31,9 @@ public class CurrentPassword {
    * @throws Refusal 403 if it is another one, 401 if the account is gone, 429, 503
    */
   public void require(Account account, @Nullable String said) {
-    throttle.password(account.handle());
-    boolean right = refusals.orUnavailable(() -> hasher.matches(bounded(said), kept(account)));
+    int tries = throttle.password(account.handle());
+    boolean right =
+        refusals.orUnavailable(() -> hasher.matches(bounded(said), kept(account), tries));
     if (!right) {
       throw refusals.wrongCurrent();
     }

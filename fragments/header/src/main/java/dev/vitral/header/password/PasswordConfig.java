@@ -16,11 +16,11 @@ public interface PasswordConfig {
   @WithDefault("4")
   int passes();
 
-  /** Hashes computed at the same time. */
-  @WithDefault("2")
+  /** Hashes computed at the same time; more than two are too much for a small heap. */
+  @WithDefault("1")
   int workers();
 
-  /** Hashes that may wait for a worker; further ones are refused at once. */
+  /** Hashes that may wait for a worker; beyond it those are refused who tried most often. */
   @WithDefault("16")
   int queue();
 

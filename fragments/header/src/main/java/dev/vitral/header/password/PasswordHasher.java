@@ -4,46 +4,35 @@ import dev.vitral.header.account.UnavailableException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Hashes passwords on a few threads of its own, since each hash needs memory and a processor: a
- * short queue waits, what is beyond it is refused. Callers wait, so they are worker threads.
+ * Hashes passwords on threads of its own, since each hash needs memory and a processor: a short
+ * queue waits, in which those come first who tried least, and those beyond it are refused who tried
+ * most. After a wrong password a thread rests for as long as it worked, so that who guesses never
+ * gets more than half of it. Callers wait, so they are worker threads.
  */
 @ApplicationScoped
 public class PasswordHasher {
 
   private final Argon2id argon2id;
   private final PasswordConfig config;
-  private final ThreadPoolExecutor workers;
+  private final Line line;
   private final String nobodys;
 
   PasswordHasher(PasswordConfig config) {
     this.config = config;
     argon2id = new Argon2id(config.memory(), config.passes());
     nobodys = argon2id.hashOfNothing();
-    AtomicInteger number = new AtomicInteger();
-    workers =
-        new ThreadPoolExecutor(
-            config.workers(),
-            config.workers(),
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(config.queue()),
-            task -> new Thread(task, "password-hasher-" + number.incrementAndGet()));
-    workers.allowCoreThreadTimeOut(true);
+    line = new Line(config.workers(), config.queue());
   }
 
   void close(@Observes ShutdownEvent stopping) {
-    workers.shutdownNow();
+    line.close();
   }
 
   /**
@@ -52,16 +41,17 @@ public class PasswordHasher {
    * @throws UnavailableException if too many are waiting
    */
   public String hash(String password) {
-    return wait(() -> argon2id.hash(password));
+    return wait(new Work<>(() -> argon2id.hash(password), 0));
   }
 
   /**
    * Whether a hash is that of a password.
    *
+   * @param tries how often he who asks tried lately
    * @throws UnavailableException if too many are waiting
    */
-  public boolean matches(String password, String hash) {
-    return wait(() -> Argon2id.matches(password, hash));
+  public boolean matches(String password, String hash, int tries) {
+    return wait(new Work<>(() -> Argon2id.matches(password, hash), tries));
   }
 
   /** A hash that no password has: comparing with it takes as long as with somebody's. */
@@ -69,18 +59,17 @@ public class PasswordHasher {
     return nobodys;
   }
 
-  private <T> T wait(Callable<T> work) {
-    Future<T> result;
+  private <T> T wait(Work<T> work) {
     try {
-      result = workers.submit(work);
+      line.join(work);
+      return work.get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      throw new UnavailableException("Too many passwords are waiting", e);
-    }
-    try {
-      return result.get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+      throw new UnavailableException("There is no place in the line of passwords", e);
     } catch (TimeoutException e) {
-      result.cancel(true);
+      line.leave(work);
       throw new UnavailableException("A password waited too long", e);
+    } catch (CancellationException e) {
+      throw new UnavailableException("A password had to make room for others", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnavailableException("Interrupted while a password was waiting", e);

@@ -10,11 +10,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Counters in Redis that forget themselves; who is counted stands there as a hash only. */
+/**
+ * Buckets in Redis that empty themselves, one attempt after the other (the generic cell rate
+ * algorithm: kept is when the bucket will be empty). Who is counted stands there as a hash only.
+ */
 @ApplicationScoped
 class Attempts {
 
@@ -22,15 +24,22 @@ class Attempts {
 
   private static final String TAKE =
       """
-      local n = redis.call('INCR', KEYS[1])
-      if n == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
-      if n <= tonumber(ARGV[2]) then return 0 end
-      return math.max(1, redis.call('PTTL', KEYS[1]))
+      local time = redis.call('TIME')
+      local now = time[1] * 1000 + math.floor(time[2] / 1000)
+      local pace = tonumber(ARGV[1])
+      local empty = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), now)
+      local wait = empty - now - (ARGV[2] - 1) * pace
+      if wait > 0 then return -wait end
+      empty = empty + pace
+      redis.call('SET', KEYS[1], string.format('%.0f', empty), 'PX', empty - now)
+      return math.ceil((empty - now) / pace)
       """;
 
   private static final String GIVE_BACK =
       """
-      if redis.call('EXISTS', KEYS[1]) == 1 then return redis.call('DECR', KEYS[1]) end
+      if redis.call('EXISTS', KEYS[1]) == 1 then
+        return redis.call('DECRBY', KEYS[1], ARGV[1])
+      end
       return 0
       """;
 
@@ -45,26 +54,40 @@ class Attempts {
   /**
    * Counts one more.
    *
-   * @return how long to wait, if it is one too many
+   * @return how many are counted now, this one among them
+   * @throws TooManyException if it is one too many; it is not counted then
    * @throws UnavailableException if it cannot be counted
    */
-  Optional<Duration> take(String key, int limit, Duration window) {
-    @Nullable Response wait =
+  int take(String key, Pace pace) {
+    @Nullable Response answer =
         ask(
             "EVAL",
             TAKE,
             "1",
             name(key),
-            Long.toString(window.toMillis()),
-            Integer.toString(limit));
-    return wait == null || wait.toLong() == 0
-        ? Optional.empty()
-        : Optional.of(Duration.ofMillis(wait.toLong()));
+            Long.toString(pace.interval().toMillis()),
+            Integer.toString(pace.atOnce()));
+    long counted = answer == null ? 0 : answer.toLong();
+    if (counted < 0) {
+      throw new TooManyException(Duration.ofMillis(-counted));
+    }
+    return Math.toIntExact(counted);
   }
 
   /** Counts one less. */
-  void giveBack(String key) {
-    run("EVAL", GIVE_BACK, "1", name(key));
+  void giveBack(String key, Pace pace) {
+    run("EVAL", GIVE_BACK, "1", name(key), Long.toString(pace.interval().toMillis()));
+  }
+
+  /** Whether something was remembered, and not too long ago. */
+  boolean isRemembered(String key) {
+    @Nullable Response found = ask("EXISTS", name(key));
+    return found != null && found.toLong() == 1;
+  }
+
+  /** Remembers something for as long as a session can last. */
+  void remember(String key) {
+    run("SET", name(key), "", "PX", Long.toString(config.lifetime().toMillis()));
   }
 
   /** Begins anew. */

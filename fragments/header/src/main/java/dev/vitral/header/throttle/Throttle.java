@@ -4,7 +4,6 @@ import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.account.UnavailableException;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -19,38 +18,49 @@ public class Throttle {
 
   private final Attempts attempts;
   private final ThrottleConfig config;
+  private final Paces paces;
   private final ClientAddress address;
   private final Refusals refusals;
 
-  Throttle(Attempts attempts, ThrottleConfig config, ClientAddress address, Refusals refusals) {
+  Throttle(
+      Attempts attempts,
+      ThrottleConfig config,
+      Paces paces,
+      ClientAddress address,
+      Refusals refusals) {
     this.attempts = attempts;
     this.config = config;
+    this.paces = paces;
     this.address = address;
     this.refusals = refusals;
   }
 
   /**
-   * Counts an attempt with a password until it is {@link #right}.
+   * Counts an attempt with a password until it is {@link #right}. Where somebody has logged in
+   * before he is counted by himself, so that those who guess elsewhere do not lock him out.
    *
    * @param handle whose password; it may be nobody's
+   * @return how many attempts are counted against the account or the address, whichever has more; 0
+   *     where nobody is counted
    * @throws Refusal 429, 503 if it cannot be counted
    */
-  public void password(String handle) {
-    if (counts()) {
-      refusals.orUnavailable(
-          () -> {
-            take(accountKey(handle), config.passwordsPerAccount());
-            addressKey("password").ifPresent(key -> take(key, config.passwordsPerAddress()));
-            return true;
-          });
-    }
+  public int password(String handle) {
+    return counts() ? refusals.orUnavailable(() -> counted(handle)) : 0;
+  }
+
+  private int counted(String handle) {
+    int ofAccount = take(accountKey(handle), paces.passwordsOfAccount());
+    int ofAddress =
+        addressKey("password").map(key -> take(key, paces.passwordsOfAddress())).orElse(0);
+    return Math.max(ofAccount, ofAddress);
   }
 
   /** The password was right, so what was counted against it is forgotten. */
   public void right(String handle) {
     if (counts()) {
       attempts.forget(accountKey(handle));
-      addressKey("password").ifPresent(attempts::giveBack);
+      addressKey("password").ifPresent(key -> attempts.giveBack(key, paces.passwordsOfAddress()));
+      knownPlace(handle).ifPresent(attempts::remember);
     }
   }
 
@@ -60,9 +70,7 @@ public class Throttle {
    * @throws Refusal 429
    */
   public void account() {
-    if (counts()) {
-      addressKey("account").ifPresent(key -> takeIfCounted(key, config.accountsPerAddress()));
-    }
+    takeIfCounted("account", paces.accountsOfAddress());
   }
 
   /**
@@ -71,32 +79,40 @@ public class Throttle {
    * @throws Refusal 429
    */
   public void mail() {
-    if (counts()) {
-      addressKey("mail").ifPresent(key -> takeIfCounted(key, config.mailsPerAddress()));
-    }
+    takeIfCounted("mail", paces.mailsOfAddress());
   }
 
   private boolean counts() {
     return config.everywhere() || address.isSomebodys();
   }
 
-  private void takeIfCounted(String key, int limit) {
+  private void takeIfCounted(String kind, Pace pace) {
+    if (counts()) {
+      try {
+        addressKey(kind).ifPresent(key -> take(key, pace));
+      } catch (UnavailableException e) {
+        LOG.warnf("%s", e.getMessage());
+      }
+    }
+  }
+
+  private int take(String key, Pace pace) {
     try {
-      take(key, limit);
-    } catch (UnavailableException e) {
-      LOG.warnf("%s", e.getMessage());
+      return attempts.take(key, pace);
+    } catch (TooManyException e) {
+      throw refusals.tooOften(e.until());
     }
   }
 
-  private void take(String key, int limit) {
-    Optional<Duration> wait = attempts.take(key, limit, config.window());
-    if (wait.isPresent()) {
-      throw refusals.tooOften(wait.get());
-    }
+  private String accountKey(String handle) {
+    return knownPlace(handle)
+        .filter(attempts::isRemembered)
+        .flatMap(known -> addressKey("account " + handle))
+        .orElse("account:" + handle);
   }
 
-  private static String accountKey(String handle) {
-    return "account:" + handle;
+  private Optional<String> knownPlace(String handle) {
+    return addressKey("place of " + handle);
   }
 
   private Optional<String> addressKey(String kind) {

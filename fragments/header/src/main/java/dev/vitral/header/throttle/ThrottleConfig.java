@@ -8,13 +8,20 @@ import java.time.Duration;
 @ConfigMapping(prefix = "vitral.header.throttle")
 public interface ThrottleConfig {
 
-  /** Wrong passwords for one account within the window; further attempts are answered 429. */
+  /**
+   * Wrong passwords for one account within the window; further attempts are answered 429. Places
+   * from which its owner has logged in are counted by themselves.
+   */
   @WithDefault("10")
   int passwordsPerAccount();
 
   /** Wrong passwords from one address within the window. */
   @WithDefault("50")
   int passwordsPerAddress();
+
+  /** How many of them without a wait; further ones are evenly spread over the window. */
+  @WithDefault("10")
+  int passwordsAtOnce();
 
   /** Attempts to make an account from one address within the window. */
   @WithDefault("20")
@@ -24,7 +31,7 @@ public interface ThrottleConfig {
   @WithDefault("20")
   int mailsPerAddress();
 
-  /** Counted from the first attempt. */
+  /** In which so many may be tried; each is forgotten after its part of it. */
   @WithDefault("10m")
   Duration window();
 

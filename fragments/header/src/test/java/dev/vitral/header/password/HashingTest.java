@@ -6,7 +6,6 @@ import static dev.vitral.header.People.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.header.HeaderStores;
-import dev.vitral.header.account.UnavailableException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,56 +56,6 @@ class HashingTest {
   private static boolean hashes(StackTraceElement[] stack) {
     return Stream.of(stack)
         .anyMatch(frame -> frame.getClassName().startsWith(Argon2BytesGenerator.class.getName()));
-  }
-
-  @Test
-  void what_does_not_fit_into_the_queue_is_refused_at_once() {
-    PasswordHasher hasher = new PasswordHasher(narrow());
-    List<CompletableFuture<String>> hashes =
-        IntStream.range(0, 8)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> hasher.hash(PASSWORD)))
-            .toList();
-    assertThat(hashes.stream().filter(HashingTest::isRefused)).isNotEmpty();
-    assertThat(hashes.stream().filter(hash -> !isRefused(hash))).isNotEmpty();
-  }
-
-  private static boolean isRefused(CompletableFuture<String> hash) {
-    try {
-      hash.join();
-      return false;
-    } catch (CompletionException e) {
-      assertThat(e).hasCauseInstanceOf(UnavailableException.class);
-      return true;
-    }
-  }
-
-  private static PasswordConfig narrow() {
-    return new PasswordConfig() {
-      @Override
-      public int memory() {
-        return 65_536;
-      }
-
-      @Override
-      public int passes() {
-        return 3;
-      }
-
-      @Override
-      public int workers() {
-        return 1;
-      }
-
-      @Override
-      public int queue() {
-        return 1;
-      }
-
-      @Override
-      public Duration patience() {
-        return Duration.ofSeconds(30);
-      }
-    };
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.vitral.header.People.json;
 import static dev.vitral.header.People.logIn;
 import static dev.vitral.header.People.newHandle;
 import static dev.vitral.header.People.registered;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.vitral.header.HeaderStores;
@@ -34,6 +35,44 @@ class ThrottleTest {
         .statusCode(429)
         .header("Retry-After", notNullValue());
     logIn(handle, PASSWORD).then().statusCode(200);
+  }
+
+  @Test
+  void who_guesses_elsewhere_does_not_lock_the_owner_out() {
+    String handle = registered();
+    String home = anAddress();
+    from(home, handle, PASSWORD).then().statusCode(200);
+    for (int i = 0; i < config.passwordsPerAccount(); i++) {
+      from(anAddress(), handle, "no es la contraseña").then().statusCode(401);
+    }
+    from(anAddress(), handle, PASSWORD).then().statusCode(429);
+    from(home, handle, PASSWORD).then().statusCode(200);
+  }
+
+  @Test
+  void who_guesses_at_home_is_stopped_there() {
+    String handle = registered();
+    String home = anAddress();
+    from(home, handle, PASSWORD).then().statusCode(200);
+    for (int i = 0; i < config.passwordsPerAccount(); i++) {
+      from(home, handle, "no es la contraseña").then().statusCode(401);
+    }
+    from(home, handle, PASSWORD).then().statusCode(429);
+    from(anAddress(), handle, PASSWORD).then().statusCode(200);
+  }
+
+  @Test
+  void one_address_tries_a_few_passwords_at_once_and_then_slowly() {
+    String address = anAddress();
+    for (int i = 0; i < config.passwordsAtOnce(); i++) {
+      from(address, newHandle(), "no es la contraseña").then().statusCode(401);
+    }
+    long pause = config.window().toSeconds() / config.passwordsPerAddress();
+    from(address, newHandle(), "no es la contraseña")
+        .then()
+        .statusCode(429)
+        .header("Retry-After", Integer::parseInt, lessThanOrEqualTo((int) pause));
+    from(anAddress(), newHandle(), "no es la contraseña").then().statusCode(401);
   }
 
   @Test

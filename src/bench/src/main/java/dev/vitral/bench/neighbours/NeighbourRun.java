@@ -1,12 +1,14 @@
 package dev.vitral.bench.neighbours;
 
 import dev.vitral.bench.load.Ask;
+import dev.vitral.bench.load.Comparison;
 import dev.vitral.bench.load.OpenLoop;
 import dev.vitral.bench.load.Reply;
 import dev.vitral.bench.load.Table;
 import dev.vitral.bench.load.Words;
 import dev.vitral.bench.portal.Control;
 import dev.vitral.bench.portal.FragmentPages;
+import dev.vitral.bench.portal.PageTimes;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,16 +127,11 @@ public final class NeighbourRun {
     }
     Thread.sleep(CALM.toMillis());
     comparisons.computeIfAbsent(fragment, first -> new Comparison()).add(quiet.p99(), beside.p99());
-    tellMissing("quiet", quiet);
-    tellMissing("beside the flood", beside);
+    missing += quiet.tellMissing("quiet", out);
+    missing += beside.tellMissing("beside the flood", out);
     out.printf(
         "  round %d, %s: the others' p99 %.1f ms quiet %s, %.1f ms beside the flood %s%n",
         round, fragment, quiet.p99(), quiet.eachP99(), beside.p99(), beside.eachP99());
-  }
-
-  private void tellMissing(String when, PageTimes times) {
-    missing += times.missing().size();
-    times.missing().forEach(page -> out.printf("  missing %s: %s%n", when, page));
   }
 
   private PageTimes others(String flooded) {

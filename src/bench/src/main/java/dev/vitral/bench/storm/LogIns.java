@@ -16,7 +16,7 @@ import java.util.Random;
 
 /**
  * Log-ins, right ones and wrong ones, each from an address of its own kind (RFC 2544 and 5737), the
- * wrong ones in each run from another network; the portal believes what a proxy on this machine
+ * wrong ones in each round from another network; the portal believes what a proxy on this machine
  * says ({@code VITRAL_LIMITS_TRUSTED_PROXIES=127.0.0.1}).
  */
 final class LogIns {
@@ -31,7 +31,7 @@ final class LogIns {
   private final int attackers;
   private final List<String> people = new ArrayList<>();
   private final List<String> victims = new ArrayList<>();
-  private final int network;
+  private int network;
   private int next;
 
   /**
@@ -73,6 +73,11 @@ final class LogIns {
       }
       accounts.add(name);
     }
+  }
+
+  /** From now on wrong passwords come from another network, of which nothing is counted yet. */
+  void moveOn() {
+    network = (network + 1) % HOSTS;
   }
 
   /** Somebody who knows the password, from home. */

@@ -6,6 +6,8 @@ import dev.vitral.systemtests.portal.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +21,7 @@ import org.jsoup.parser.Parser;
 record Module(String path) {
 
   private static final String OURS = "dev.vitral";
+  private static final Map<Path, JavaClasses> READ = new ConcurrentHashMap<>();
 
   static Document pom(Path folder) {
     return Jsoup.parse(House.text(folder.resolve("pom.xml")), "", Parser.xmlParser());
@@ -73,7 +76,7 @@ record Module(String path) {
     if (!Files.isDirectory(classes)) {
       throw new IllegalStateException(path + " is not built; run ./mvnw verify");
     }
-    return new ClassFileImporter().importPath(classes);
+    return READ.computeIfAbsent(classes, new ClassFileImporter()::importPath);
   }
 
   @Override

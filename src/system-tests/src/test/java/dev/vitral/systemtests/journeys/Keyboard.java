@@ -11,6 +11,8 @@ final class Keyboard {
   /** More stops than any page has. */
   private static final int STOPS = 150;
 
+  private static final String SKIP = "a.skip-link";
+
   private final Page page;
 
   Keyboard(Page page) {
@@ -38,6 +40,7 @@ final class Keyboard {
   private void goTo(String selector) {
     Locator target = page.locator(selector).first();
     target.waitFor();
+    skipTo(target);
     for (int stop = 0; stop < STOPS && !hasFocus(target); stop++) {
       page.keyboard().press("Tab");
     }
@@ -47,7 +50,23 @@ final class Keyboard {
         .isEqualTo(true);
   }
 
+  /** Passes over what stands before the page's own content, as far as one is still before it. */
+  private void skipTo(Locator target) {
+    boolean within = isTrue(target, "element => element.closest('main') !== null");
+    boolean before = isTrue(target, "() => document.activeElement === document.body");
+    if (within && before) {
+      page.keyboard().press("Tab");
+      if (hasFocus(page.locator(SKIP))) {
+        enter();
+      }
+    }
+  }
+
   private static boolean hasFocus(Locator target) {
-    return Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"));
+    return isTrue(target, "element => element === document.activeElement");
+  }
+
+  private static boolean isTrue(Locator target, String script) {
+    return Boolean.TRUE.equals(target.evaluate(script));
   }
 }

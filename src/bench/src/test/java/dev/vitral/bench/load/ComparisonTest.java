@@ -1,4 +1,4 @@
-package dev.vitral.bench.neighbours;
+package dev.vitral.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

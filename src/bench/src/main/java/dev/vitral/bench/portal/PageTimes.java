@@ -1,20 +1,21 @@
-package dev.vitral.bench.neighbours;
+package dev.vitral.bench.portal;
 
 import dev.vitral.bench.load.Reply;
 import dev.vitral.bench.load.Times;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What pages took: together, and by fragment. */
-final class PageTimes {
+public final class PageTimes {
 
   private final Times all = new Times();
   private final Map<String, Times> each = new TreeMap<>();
   private final List<String> missing = new ArrayList<>();
 
-  void add(Reply reply) {
+  public void add(Reply reply) {
     all.add(reply.time());
     each.computeIfAbsent(reply.ask().kind(), first -> new Times()).add(reply.time());
     if (!reply.isOk()) {
@@ -23,18 +24,19 @@ final class PageTimes {
     }
   }
 
-  /** Each that came to nothing, or was refused, and how: their times say little. */
-  List<String> missing() {
-    return List.copyOf(missing);
+  /** Says which came to nothing or were refused: their times say little. Returns how many. */
+  public int tellMissing(String when, PrintStream out) {
+    missing.forEach(page -> out.printf("  missing %s: %s%n", when, page));
+    return missing.size();
   }
 
   /** In milliseconds, of all together. */
-  double p99() {
+  public double p99() {
     return all.millis(99);
   }
 
   /** In milliseconds, by fragment. */
-  Map<String, Long> eachP99() {
+  public Map<String, Long> eachP99() {
     Map<String, Long> millis = new TreeMap<>();
     each.forEach((fragment, times) -> millis.put(fragment, Math.round(times.millis(99))));
     return millis;
