@@ -32,8 +32,19 @@ public final class RequestHeaders {
           "surrogate-capability",
           "surrogate-control",
           "early-data");
+
+  /** The shell's own words, and what only a proxy may say of a client or of what was asked. */
   private static final List<String> KEPT_BACK_PREFIXES =
-      List.of("vitral-", "x-forwarded-", "proxy-");
+      List.of(
+          "vitral-",
+          "x-forwarded-",
+          "proxy-",
+          "x-real-ip",
+          "x-client-ip",
+          "true-client-ip",
+          "x-original-",
+          "x-rewrite-url",
+          "x-http-method");
 
   /** What a page or a pass-through request says: nearly all that the visitor said. */
   public static MultiMap forwarded(

@@ -24,7 +24,6 @@ class InventedHeadersTest extends ShellScene {
     "GET, /voting, /voting",
     "GET, /en/voting, /voting",
     "GET, /, /fragments/voting/leaderboard",
-    "GET, /voting/mine, /voting/mine",
     "GET, /fragments/voting/tally, /fragments/voting/tally",
     "POST, /voting/votes, /voting/votes"
   })
@@ -69,7 +68,12 @@ class InventedHeadersTest extends ShellScene {
             "X-Forwarded-Proto",
             "X-Forwarded-Prefix",
             "X-Real-IP",
-            "X-Original-URL");
+            "X-Client-IP",
+            "True-Client-IP",
+            "X-Original-URL",
+            "X-Original-Host",
+            "X-Rewrite-URL",
+            "X-HTTP-Method-Override");
     return Stream.concat(ours, others);
   }
 
