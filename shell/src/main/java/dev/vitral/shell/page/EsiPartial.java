@@ -49,8 +49,7 @@ final class EsiPartial {
   void pass() {
     visit.response().closeHandler(gone -> drop());
     visit.response().setStatusCode(answer.statusCode());
-    ResponseHeaders.compose(
-        answer.headers(), owner.manifest().cookies(), visit.response().headers());
+    ResponseHeaders.compose(answer.headers(), owner.cookies(), visit.response().headers());
     Primary begun = Primary.of(answer);
     parts.primary(
         begun, Said.of(begun.headers()), Rung.FRESH, Way.FETCHED, Optional.empty(), false);

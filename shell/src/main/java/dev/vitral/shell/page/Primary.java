@@ -18,7 +18,7 @@ record Primary(int status, MultiMap headers) {
   /** Begins the visitor's answer with status, headers and the cookies that its owner may set. */
   void head(Visit visit, KnownFragment owner) {
     visit.response().setStatusCode(status);
-    ResponseHeaders.compose(headers, owner.manifest().cookies(), visit.response().headers());
+    ResponseHeaders.compose(headers, owner.cookies(), visit.response().headers());
   }
 
   boolean isHtml() {

@@ -101,8 +101,7 @@ public class PassThrough {
   /** What a fragment is told of a visitor's request. */
   public MultiMap headers(
       Visit visit, KnownFragment fragment, Optional<String> token, Duration forAnswer) {
-    MultiMap headers =
-        RequestHeaders.forwarded(visit, fragment.manifest().cookies(), token, forAnswer);
+    MultiMap headers = RequestHeaders.forwarded(visit, fragment.cookies(), token, forAnswer);
     if (fragment.manifest().session() != null) {
       limits
           .addressOf(visit)
@@ -169,7 +168,7 @@ public class PassThrough {
     call.leaveTurnstile();
     HttpServerResponse response = visit.response();
     response.setStatusCode(answer.statusCode());
-    ResponseHeaders.passOn(answer.headers(), fragment.manifest().cookies(), response.headers());
+    ResponseHeaders.passOn(answer.headers(), fragment.cookies(), response.headers());
     if (fragment.identityAt(visit.path(), visit.method().name()) != Identity.NONE) {
       ResponseHeaders.varyByVisitor(response.headers());
     }

@@ -3,9 +3,12 @@ package dev.vitral.shell.registry;
 import dev.vitral.kit.manifest.Manifest;
 import dev.vitral.kit.manifest.NavigationEntry;
 import dev.vitral.shell.visit.PortalPath;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +22,18 @@ public record Portal(long generation, List<KnownFragment> fragments) {
   private static final String INCLUDES = "/fragments/";
 
   public Portal {
-    fragments = List.copyOf(fragments);
+    fragments = withOwnCookies(fragments);
+  }
+
+  /** A cookie belongs to the first who names it, so that nobody else is sent a session's. */
+  private static List<KnownFragment> withOwnCookies(List<KnownFragment> fragments) {
+    Set<String> taken = new HashSet<>();
+    List<KnownFragment> all = new ArrayList<>();
+    for (KnownFragment fragment : fragments) {
+      all.add(fragment.without(taken));
+      taken.addAll(fragment.cookies());
+    }
+    return List.copyOf(all);
   }
 
   /**

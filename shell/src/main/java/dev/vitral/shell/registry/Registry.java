@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Holds the present {@link Portal}; starts with the manifests that were kept. */
@@ -58,7 +59,7 @@ public class Registry {
   private static void warnOfConflicts(List<KnownFragment> known) {
     Map<String, List<String>> owners =
         known.stream()
-            .flatMap(f -> f.manifest().prefixes().stream().map(p -> Map.entry(p, f.name())))
+            .flatMap(f -> claims(f).map(claim -> Map.entry(claim, f.name())))
             .collect(
                 Collectors.groupingBy(
                     Map.Entry::getKey,
@@ -66,5 +67,10 @@ public class Registry {
     owners.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
         .forEach(e -> LOG.warnf("%s is claimed by %s; the first has it", e.getKey(), e.getValue()));
+  }
+
+  private static Stream<String> claims(KnownFragment fragment) {
+    Manifest manifest = fragment.manifest();
+    return Stream.concat(manifest.prefixes().stream(), manifest.cookies().stream());
   }
 }

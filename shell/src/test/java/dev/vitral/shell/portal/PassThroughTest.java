@@ -1,5 +1,6 @@
 package dev.vitral.shell.portal;
 
+import static dev.vitral.shell.portal.TestPortal.SONGS;
 import static dev.vitral.shell.portal.TestPortal.VOTING;
 import static java.net.http.HttpClient.Version.HTTP_1_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,21 @@ class PassThroughTest extends ShellScene {
         .containsEntry("vitral-mount-origin", portal.toString().replaceAll("/$", ""))
         .doesNotContainKeys("authorization", "vitral-user", "x-forwarded-for");
     assertThat(seen.headers().get("traceparent")).doesNotContain("1111111111");
+  }
+
+  @Test
+  void a_cookie_that_another_fragment_named_first_is_neither_sent_nor_set() throws Exception {
+    String cookie = "__Host-session=live-eve; Path=/; Secure";
+    SONGS
+        .on("/songs/text", Origin.text(200, "text/plain", "ok", "Set-Cookie", cookie))
+        .on("/songs/page", Origin.page(200, "Songs", "<h1>Songs</h1>", "Set-Cookie", cookie));
+
+    for (String path : List.of("/songs/text", "/songs/page")) {
+      HttpResponse<String> answer = visitor.visit(path, "Cookie", "__Host-session=live-ana");
+      assertThat(SONGS.nextTo(path).headers()).doesNotContainKey("cookie");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
   }
 
   @Test

@@ -18,9 +18,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Four fragments: {@code header}; {@code songs}, whose answers others nest; {@code voting}, with a
- * proxy in front that can spoil its answers; and {@code reviews}, which a shell before this one has
- * seen and which is away.
+ * Four fragments: {@code header}; {@code songs}, whose answers others nest and which names the
+ * header's cookie too; {@code voting}, with a proxy in front that can spoil its answers; and {@code
+ * reviews}, which a shell before this one has seen and which is away.
  */
 public final class TestPortal implements QuarkusTestResourceLifecycleManager {
 
@@ -179,6 +179,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
   private static final String SONGS_MANIFEST =
       """
       {"name":"songs","version":"1","contract":1,"team":"songs","prefixes":["/songs"],
+       "cookies":["__Host-session"],
        "sitemap":"/fragments/songs/sitemap.xml","feed":"/fragments/songs/feed.atom",
        "languages":["es","en"],
        "css":[{"value":"/fragments/songs/assets/songs-0123456789.css"}],

@@ -37,6 +37,22 @@ class PortalTest {
     assertThat(ownerOf(portal, "/songs")).isEqualTo("first");
   }
 
+  @Test
+  void of_two_claims_to_a_cookie_the_registrys_order_decides() throws Exception {
+    KnownFragment keeper = read("header", 1, manifest("header", "\"__Host-session\""));
+    KnownFragment thief =
+        read("voting", 2, manifest("voting", "\"__Host-session\",\"__Host-voter\""));
+
+    Portal portal = portal(keeper, thief);
+
+    assertThat(portal.fragment("header").orElseThrow().cookies()).containsExactly("__Host-session");
+    assertThat(portal.fragment("voting").orElseThrow().cookies()).containsExactly("__Host-voter");
+  }
+
+  private static String manifest(String name, String cookies) {
+    return "{\"name\":\"%s\",\"contract\":1,\"cookies\":[%s]}".formatted(name, cookies);
+  }
+
   private static String ownerOf(Portal portal, String path) {
     return portal.owner(path).orElseThrow().name();
   }
