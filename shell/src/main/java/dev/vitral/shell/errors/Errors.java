@@ -9,6 +9,7 @@ import dev.vitral.kit.problem.ProblemTexts;
 import dev.vitral.shell.cache.OutsideTheHeap;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.record.Recording;
 import dev.vitral.shell.registry.Registry;
 import dev.vitral.shell.statics.StaticFiles;
 import dev.vitral.shell.visit.Visit;
@@ -58,7 +59,9 @@ public class Errors {
     try {
       answering.run();
     } catch (RuntimeException e) {
-      LOG.errorf(e, "%s %s failed in the shell", visit.method(), visit.target());
+      Recording request = visit.recording(); // whose target has no values, and so no secrets
+      LOG.errorf(
+          e, "%s %s failed in the shell: %s", visit.method(), request.target(), request.id());
       send(visit, 500);
     }
   }

@@ -108,6 +108,24 @@ class AccountPagesTest {
   }
 
   @Test
+  void a_password_is_typed_unseen_and_a_manager_of_passwords_knows_the_field() {
+    String session = session(registered());
+    isUnseen(given().get("/account/login"), "current-password");
+    isUnseen(given().get("/account/register"), "new-password");
+    isUnseen(as(session).get("/account"), "current-password", "new-password");
+    isUnseen(as(session).get("/account/email"), "current-password");
+    isUnseen(as(session).get("/account/data"), "current-password");
+  }
+
+  private static void isUnseen(Response page, String... fields) {
+    page.then().statusCode(200);
+    for (String field : fields) {
+      page.then().body(containsString("type=\"password\" autocomplete=\"" + field + "\""));
+    }
+    assertThat(page.asString().split("type=\"password\"", -1)).hasSize(fields.length + 1);
+  }
+
+  @Test
   void who_logs_out_has_no_session_and_no_cookie() {
     String session = session(registered());
     form()

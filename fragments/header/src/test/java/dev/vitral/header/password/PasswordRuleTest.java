@@ -48,6 +48,17 @@ class PasswordRuleTest {
     logIn(handle, password).then().statusCode(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {64, 200})
+  void a_password_may_be_long(int length) {
+    String password = "gato mesa lluvia 7 ".repeat(11).substring(0, length);
+    String handle = newHandle();
+    register(handle, password).then().statusCode(201);
+    logIn(handle, password).then().statusCode(200);
+    logIn(handle, password.substring(1)).then().statusCode(401);
+    logIn(handle, password.substring(0, length - 1)).then().statusCode(401);
+  }
+
   @Test
   void a_password_made_of_ones_handle_is_refused() {
     String handle = newHandle();

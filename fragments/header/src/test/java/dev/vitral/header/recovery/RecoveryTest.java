@@ -224,7 +224,8 @@ class RecoveryTest {
         .then()
         .statusCode(200)
         .header("Referrer-Policy", "no-referrer")
-        .body(containsString("value=\"" + token), containsString(handle));
+        .body(containsString("value=\"" + token), containsString(handle))
+        .body(containsString("type=\"password\" autocomplete=\"new-password\""));
     form()
         .formParam("token", token)
         .formParam("new", "corta")
@@ -240,6 +241,21 @@ class RecoveryTest {
         .statusCode(303)
         .header("Location", "/account/login?after=recovered");
     logIn(handle, NEW).then().statusCode(200);
+  }
+
+  @Test
+  void a_link_leads_to_the_portal_whatever_the_request_calls_it() {
+    json(Map.of("email", address))
+        .header("vitral-mount-origin", "https://evil.example")
+        .header("X-Forwarded-Host", "evil.example")
+        .header("Host", "evil.example")
+        .post("/api/recoveries")
+        .then()
+        .statusCode(202);
+    KeptMail mail = mailbox.of(address).get(0);
+    assertThat(mail.body())
+        .contains("http://localhost:8080/account/recovery/password?token=")
+        .doesNotContain("evil");
   }
 
   @Test
