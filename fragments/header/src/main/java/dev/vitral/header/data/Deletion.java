@@ -12,6 +12,7 @@ import dev.vitral.header.password.CurrentPassword;
 import dev.vitral.header.profile.OwnAccount;
 import dev.vitral.header.roles.Operators;
 import dev.vitral.header.session.Sessions;
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.Connection;
@@ -32,6 +33,7 @@ public class Deletion {
   private final Outbox outbox;
   private final Sessions sessions;
   private final RequestLocale locale;
+  private final Audit audit;
   private final Refusals refusals;
 
   Deletion(
@@ -42,6 +44,7 @@ public class Deletion {
       Outbox outbox,
       Sessions sessions,
       RequestLocale locale,
+      Audit audit,
       Refusals refusals) {
     this.own = own;
     this.current = current;
@@ -50,6 +53,7 @@ public class Deletion {
     this.outbox = outbox;
     this.sessions = sessions;
     this.locale = locale;
+    this.audit = audit;
     this.refusals = refusals;
   }
 
@@ -67,6 +71,7 @@ public class Deletion {
     if (!isDeleted) {
       throw refusals.lastOperator();
     }
+    audit.note("deleted the account", account.id());
     endSessions(account);
   }
 

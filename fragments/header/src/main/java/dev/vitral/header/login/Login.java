@@ -9,6 +9,7 @@ import dev.vitral.header.password.PasswordRule;
 import dev.vitral.header.session.SessionToken;
 import dev.vitral.header.session.Sessions;
 import dev.vitral.header.throttle.Throttle;
+import dev.vitral.kit.audit.Audit;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Login {
   private final Sessions sessions;
   private final Throttle throttle;
   private final Client client;
+  private final Audit audit;
   private final Refusals refusals;
 
   Login(
@@ -31,12 +33,14 @@ public class Login {
       Sessions sessions,
       Throttle throttle,
       Client client,
+      Audit audit,
       Refusals refusals) {
     this.accounts = accounts;
     this.hasher = hasher;
     this.sessions = sessions;
     this.throttle = throttle;
     this.client = client;
+    this.audit = audit;
     this.refusals = refusals;
   }
 
@@ -55,7 +59,9 @@ public class Login {
           sessions.requireKeeper(); // else a 503 would tell that a password is right
           Account account = checked(handle, said, tries).orElseThrow(refusals::wrongCredentials);
           throttle.right(handle);
-          return sessions.begin(account, client.name());
+          SessionToken begun = sessions.begin(account, client.name());
+          audit.note("logged in", account.id());
+          return begun;
         });
   }
 
@@ -78,6 +84,9 @@ public class Login {
     String hash = kept.map(AccountStore.Kept::password).orElseGet(hasher::nobodys);
     boolean tooLong = password.length() > 2 * PasswordRule.LONGEST;
     boolean right = hasher.matches(tooLong ? "" : password, hash, tries);
+    if (!right) {
+      audit.note("refused a password", kept.map(found -> found.account().id()).orElse(null));
+    }
     return kept.map(AccountStore.Kept::account).filter(account -> right);
   }
 }

@@ -5,6 +5,7 @@ import dev.vitral.header.account.AccountStore;
 import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.throttle.Throttle;
+import dev.vitral.kit.audit.Audit;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,19 @@ public class CurrentPassword {
   private final AccountStore accounts;
   private final PasswordHasher hasher;
   private final Throttle throttle;
+  private final Audit audit;
   private final Refusals refusals;
 
   CurrentPassword(
-      AccountStore accounts, PasswordHasher hasher, Throttle throttle, Refusals refusals) {
+      AccountStore accounts,
+      PasswordHasher hasher,
+      Throttle throttle,
+      Audit audit,
+      Refusals refusals) {
     this.accounts = accounts;
     this.hasher = hasher;
     this.throttle = throttle;
+    this.audit = audit;
     this.refusals = refusals;
   }
 
@@ -34,6 +41,7 @@ public class CurrentPassword {
     int tries = throttle.password(account.handle());
     boolean right =
         refusals.orUnavailable(() -> hasher.matches(bounded(said), kept(account), tries));
+    audit.note(right ? "gave the password again" : "refused a password", account.id());
     if (!right) {
       throw refusals.wrongCurrent();
     }

@@ -15,6 +15,7 @@ import dev.vitral.header.mail.Outbox;
 import dev.vitral.header.password.CurrentPassword;
 import dev.vitral.header.password.PasswordHasher;
 import dev.vitral.header.password.PasswordRule;
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.identity.Visitor;
 import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,6 +42,7 @@ public class OwnAccount {
   private final Links links;
   private final ApiKeyStore keys;
   private final RequestLocale locale;
+  private final Audit audit;
   private final Refusals refusals;
 
   OwnAccount(
@@ -54,6 +56,7 @@ public class OwnAccount {
       Links links,
       ApiKeyStore keys,
       RequestLocale locale,
+      Audit audit,
       Refusals refusals) {
     this.visitor = visitor;
     this.accounts = accounts;
@@ -65,6 +68,7 @@ public class OwnAccount {
     this.links = links;
     this.keys = keys;
     this.locale = locale;
+    this.audit = audit;
     this.refusals = refusals;
   }
 
@@ -142,7 +146,9 @@ public class OwnAccount {
               }
               return changed;
             });
-    return account.with(credential.orElseThrow(refusals::wrongCurrent));
+    Account changed = account.with(credential.orElseThrow(refusals::wrongCurrent));
+    audit.note("changed the password", account.id());
+    return changed;
   }
 
   private void revokeKeysAndTell(Connection work, Account account) throws SQLException {

@@ -16,6 +16,7 @@ import dev.vitral.header.password.PasswordHasher;
 import dev.vitral.header.password.PasswordRule;
 import dev.vitral.header.session.Sessions;
 import dev.vitral.header.throttle.Throttle;
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.Connection;
@@ -43,6 +44,7 @@ public class Recovery {
   private final Sessions sessions;
   private final Throttle throttle;
   private final RequestLocale locale;
+  private final Audit audit;
   private final Refusals refusals;
 
   Recovery(
@@ -56,6 +58,7 @@ public class Recovery {
       Sessions sessions,
       Throttle throttle,
       RequestLocale locale,
+      Audit audit,
       Refusals refusals) {
     this.accounts = accounts;
     this.database = database;
@@ -67,6 +70,7 @@ public class Recovery {
     this.sessions = sessions;
     this.throttle = throttle;
     this.locale = locale;
+    this.audit = audit;
     this.refusals = refusals;
   }
 
@@ -129,7 +133,9 @@ public class Recovery {
               String hash = hasher.hash(password);
               return database.transaction(work -> replace(work, token, account, hash));
             });
-    endAll(account.with(credential.orElseThrow(refusals::linkDead)));
+    Account changed = account.with(credential.orElseThrow(refusals::linkDead));
+    audit.note("replaced the password by a link", account.id());
+    endAll(changed);
   }
 
   private OptionalInt replace(Connection work, @Nullable String token, Account account, String hash)

@@ -14,6 +14,7 @@ import dev.vitral.header.mail.Kind;
 import dev.vitral.header.mail.Outbox;
 import dev.vitral.header.password.PasswordHasher;
 import dev.vitral.header.password.PasswordRule;
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.identity.Role;
 import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +37,7 @@ public class Registration {
   private final Database database;
   private final Outbox outbox;
   private final RequestLocale locale;
+  private final Audit audit;
   private final Refusals refusals;
 
   Registration(
@@ -45,6 +47,7 @@ public class Registration {
       Database database,
       Outbox outbox,
       RequestLocale locale,
+      Audit audit,
       Refusals refusals) {
     this.accounts = accounts;
     this.hasher = hasher;
@@ -52,6 +55,7 @@ public class Registration {
     this.database = database;
     this.outbox = outbox;
     this.locale = locale;
+    this.audit = audit;
     this.refusals = refusals;
   }
 
@@ -91,6 +95,7 @@ public class Registration {
     if (!added) {
       throw refusals.handleTaken();
     }
+    audit.note("made an account", id);
     return accounts.find(id).orElseThrow();
   }
 

@@ -7,6 +7,7 @@ import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.account.UnavailableException;
 import dev.vitral.header.session.Sessions;
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.identity.Person;
 import dev.vitral.kit.identity.Role;
 import dev.vitral.kit.identity.Visitor;
@@ -32,6 +33,7 @@ public class Roles {
   private final AccountStore accounts;
   private final RoleStore store;
   private final Sessions sessions;
+  private final Audit audit;
   private final Refusals refusals;
 
   Roles(
@@ -39,11 +41,13 @@ public class Roles {
       AccountStore accounts,
       RoleStore store,
       Sessions sessions,
+      Audit audit,
       Refusals refusals) {
     this.visitor = visitor;
     this.accounts = accounts;
     this.store = store;
     this.sessions = sessions;
+    this.audit = audit;
     this.refusals = refusals;
   }
 
@@ -125,7 +129,10 @@ public class Roles {
         refusals.orUnavailable(() -> store.change(operator, account, role, granted, reason));
     switch (outcome) {
       case FORBIDDEN -> throw refusals.noOperator();
-      case CHANGED -> endSessions(account.with(account.credential() + 1));
+      case CHANGED -> {
+        audit.note((granted ? "granted the role " : "took the role ") + role.claim(), account.id());
+        endSessions(account.with(account.credential() + 1));
+      }
       case SAME -> {}
     }
   }

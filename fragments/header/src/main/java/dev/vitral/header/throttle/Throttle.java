@@ -3,6 +3,7 @@ package dev.vitral.header.throttle;
 import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.account.UnavailableException;
+import dev.vitral.kit.audit.Audit;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -20,6 +21,7 @@ public class Throttle {
   private final ThrottleConfig config;
   private final Paces paces;
   private final ClientAddress address;
+  private final Audit audit;
   private final Refusals refusals;
 
   Throttle(
@@ -27,11 +29,13 @@ public class Throttle {
       ThrottleConfig config,
       Paces paces,
       ClientAddress address,
+      Audit audit,
       Refusals refusals) {
     this.attempts = attempts;
     this.config = config;
     this.paces = paces;
     this.address = address;
+    this.audit = audit;
     this.refusals = refusals;
   }
 
@@ -100,6 +104,7 @@ public class Throttle {
     try {
       return attempts.take(key, pace);
     } catch (TooManyException e) {
+      audit.note("refused too many attempts", null);
       throw refusals.tooOften(e.until());
     }
   }

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import dev.vitral.header.AuditLines;
 import dev.vitral.header.HeaderStores;
 import dev.vitral.header.account.Database;
 import dev.vitral.header.mail.KeptMail;
@@ -256,6 +257,16 @@ class RecoveryTest {
     assertThat(mail.body())
         .contains("http://localhost:8080/account/recovery/password?token=")
         .doesNotContain("evil");
+  }
+
+  @Test
+  void a_password_that_a_link_replaced_is_written_down() {
+    String token = asked();
+    try (AuditLines lines = new AuditLines()) {
+      complete(token, NEW).then().statusCode(204);
+      complete(token, NEW).then().statusCode(410);
+      assertThat(lines.deeds()).containsExactly("replaced the password by a link");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.vitral.kit.identity;
 
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.locale.RequestLocale;
 import dev.vitral.kit.problem.ProblemException;
 import dev.vitral.kit.problem.ProblemTexts;
@@ -20,12 +21,14 @@ final class IdentityFilter {
   private final Tokens tokens;
   private final Visitor visitor;
   private final RequestLocale locale;
+  private final Audit audit;
 
-  IdentityFilter(Vertx vertx, Tokens tokens, Visitor visitor, RequestLocale locale) {
+  IdentityFilter(Vertx vertx, Tokens tokens, Visitor visitor, RequestLocale locale, Audit audit) {
     this.vertx = vertx;
     this.tokens = tokens;
     this.visitor = visitor;
     this.locale = locale;
+    this.audit = audit;
   }
 
   @ServerRequestFilter
@@ -47,6 +50,7 @@ final class IdentityFilter {
   private Throwable refusal(Throwable cause) {
     LOG.debugf(cause, "A token was refused");
     if (cause instanceof Tokens.InvalidTokenException) {
+      audit.note("refused a token", null);
       return problem(401).withHeader("WWW-Authenticate", Bearer.INVALID);
     }
     if (cause instanceof Tokens.KeysUnavailableException) {

@@ -1,5 +1,6 @@
 package dev.vitral.kit.identity;
 
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.locale.RequestLocale;
 import dev.vitral.kit.problem.ProblemException;
 import dev.vitral.kit.problem.ProblemTexts;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public class Visitor {
 
   private final RequestLocale locale;
+  private final Audit audit;
   private @Nullable Person person;
 
-  Visitor(RequestLocale locale) {
+  Visitor(RequestLocale locale, Audit audit) {
     this.locale = locale;
+    this.audit = audit;
   }
 
   /** The person; empty for an anonymous visitor. */
@@ -41,6 +44,7 @@ public class Visitor {
   public Person with(Role role) {
     Person known = required();
     if (!known.is(role)) {
+      audit.note("refused without the role " + role.claim(), known.id());
       throw refusal(403);
     }
     return known;

@@ -1,0 +1,41 @@
+package dev.vitral.header;
+
+import dev.vitral.kit.audit.Audit;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What is written down from now on. */
+public final class AuditLines extends Handler implements AutoCloseable {
+
+  private final Logger logger = Logger.getLogger(Audit.CATEGORY);
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+
+  public AuditLines() {
+    logger.addHandler(this);
+  }
+
+  public List<String> all() {
+    return lines;
+  }
+
+  /** The same without account, address and request. */
+  public List<String> deeds() {
+    return lines.stream().map(line -> line.substring(0, line.indexOf(" account="))).toList();
+  }
+
+  @Override
+  public void publish(LogRecord told) {
+    lines.add(told.getMessage());
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    logger.removeHandler(this);
+  }
+}

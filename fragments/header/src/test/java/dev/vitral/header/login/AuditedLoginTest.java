@@ -1,0 +1,110 @@
+package dev.vitral.header.login;
+
+import static dev.vitral.header.People.PASSWORD;
+import static dev.vitral.header.People.as;
+import static dev.vitral.header.People.json;
+import static dev.vitral.header.People.logIn;
+import static dev.vitral.header.People.newHandle;
+import static dev.vitral.header.People.registered;
+import static dev.vitral.header.People.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitral.header.AuditLines;
+import dev.vitral.header.HeaderStores;
+import dev.vitral.kit.http.VitralHeaders;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is written down of those who log in, and of those who try to. */
+@QuarkusTest
+@QuarkusTestResource(HeaderStores.class)
+class AuditedLoginTest {
+
+  private static final String WRONG = "no es la contraseña";
+  private static final String NEW = "otra contraseña larga";
+
+  @Test
+  void each_attempt_is_a_line_with_the_account_and_without_what_was_typed() {
+    String handle = registered();
+    String id = as(session(handle)).get("/api/me").path("id");
+    try (AuditLines lines = new AuditLines()) {
+      logIn(handle, PASSWORD).then().statusCode(200);
+      logIn(handle, WRONG).then().statusCode(401);
+      logIn(newHandle(), WRONG).then().statusCode(401);
+
+      assertThat(lines.all())
+          .containsExactly(
+              "logged in account=" + id + " address=- request=-",
+              "refused a password account=" + id + " address=- request=-",
+              "refused a password account=- address=- request=-");
+    }
+  }
+
+  @Test
+  void a_line_says_from_where() {
+    try (AuditLines lines = new AuditLines()) {
+      json(Map.of("username", newHandle(), "password", WRONG))
+          .header(VitralHeaders.CLIENT_ADDRESS, "192.0.2.9")
+          .post("/api/token")
+          .then()
+          .statusCode(401);
+
+      assertThat(lines.all()).singleElement().asString().contains(" address=192.0.2.9 ");
+    }
+  }
+
+  @Test
+  void too_many_attempts_are_a_line() {
+    try (AuditLines lines = new AuditLines()) {
+      assertThat(IntStream.range(0, 100)).anyMatch(attempt -> asksForMail() == 429);
+
+      assertThat(lines.deeds()).containsOnly("refused too many attempts");
+    }
+  }
+
+  private static int asksForMail() {
+    return json(Map.of("email", "nobody@example.org"))
+        .header(VitralHeaders.CLIENT_ADDRESS, "203.0.113.77")
+        .post("/api/recoveries")
+        .statusCode();
+  }
+
+  @Test
+  void what_is_done_with_an_account_is_a_line_too() {
+    try (AuditLines lines = new AuditLines()) {
+      String handle = registered();
+      as(session(handle))
+          .contentType("application/json")
+          .body(Map.of("current", PASSWORD, "new", NEW))
+          .put("/api/me/password")
+          .then()
+          .statusCode(200);
+      String session = logIn(handle, NEW).path("token");
+      delete(session, WRONG, 403);
+      delete(session, NEW, 204);
+
+      assertThat(lines.deeds())
+          .containsExactly(
+              "made an account",
+              "logged in",
+              "gave the password again",
+              "changed the password",
+              "logged in",
+              "refused a password",
+              "gave the password again",
+              "deleted the account");
+    }
+  }
+
+  private static void delete(String session, String password, int status) {
+    as(session)
+        .contentType("application/json")
+        .body(Map.of("current", password))
+        .post("/api/me/deletion")
+        .then()
+        .statusCode(status);
+  }
+}

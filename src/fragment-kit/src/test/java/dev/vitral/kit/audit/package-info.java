@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.kit.audit;
+
+import org.jspecify.annotations.NullMarked;
