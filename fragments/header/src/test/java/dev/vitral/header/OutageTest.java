@@ -10,6 +10,7 @@ import static dev.vitral.header.People.newHandle;
 import static dev.vitral.header.People.register;
 import static dev.vitral.header.People.registered;
 import static dev.vitral.header.People.session;
+import static dev.vitral.header.People.wish;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -68,7 +69,7 @@ class OutageTest {
       as(key).get("/api/me").then().statusCode(200);
       asking
           .contentType("application/json")
-          .body(Map.of("name", "otra"))
+          .body(wish("otra"))
           .post("/api/me/keys")
           .then()
           .statusCode(503);

@@ -47,11 +47,12 @@ public final class People {
 
   /** A new API key of an editor with a session. */
   public static String keyOf(String session) {
-    return makeKey(session, Map.of("name", "un programa"))
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("key");
+    return makeKey(session, wish("un programa")).then().statusCode(201).extract().path("key");
+  }
+
+  /** A wanted API key, with the password. */
+  public static Map<String, Object> wish(String name) {
+    return Map.of("name", name, "current", PASSWORD);
   }
 
   public static Response makeKey(String session, Map<String, ?> wish) {

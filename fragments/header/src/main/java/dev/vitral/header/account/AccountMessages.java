@@ -79,7 +79,7 @@ public interface AccountMessages {
   @Message("Ponle un nombre de 60 caracteres como mucho, en una sola línea.")
   String key_name_form();
 
-  @Message("Un número de días, de {least} a {most}.")
+  @Message("Un número entero de días, de {least} a {most}.")
   String key_days_form(int least, int most);
 
   @Message("Eres la única persona que lleva el portal. Da antes ese permiso a otra.")

@@ -21,6 +21,9 @@ public interface ApiKeyMessages {
   @Message("Copia la clave ahora: no se vuelve a mostrar.")
   String copy();
 
+  @Message("Clave")
+  String key();
+
   @Message("El programa la envía en cada petición:")
   String send();
 

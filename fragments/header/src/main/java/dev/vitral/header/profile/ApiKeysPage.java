@@ -29,8 +29,8 @@ public record ApiKeysPage(
     return new ApiKeysPage(held, null, "", USUAL_DAYS, null, Map.of());
   }
 
-  static ApiKeysPage made(OwnApiKeys.Held held, OwnApiKeys.Made made) {
-    return new ApiKeysPage(held, made, "", USUAL_DAYS, null, Map.of());
+  static ApiKeysPage made(OwnApiKeys.Held before, OwnApiKeys.Made made) {
+    return new ApiKeysPage(before.with(made.key()), made, "", USUAL_DAYS, null, Map.of());
   }
 
   static ApiKeysPage again(

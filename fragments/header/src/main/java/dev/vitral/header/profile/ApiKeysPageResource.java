@@ -25,7 +25,6 @@ public class ApiKeysPageResource {
 
   private static final String PAGE = "/account/keys";
   private static final int NOT_FOUND = 404;
-  private static final int NO_NUMBER = 0;
 
   private final Visitor visitor;
   private final OwnApiKeys keys;
@@ -43,21 +42,27 @@ public class ApiKeysPageResource {
     return AccountPage.of(ProfileViews.apikeys(ApiKeysPage.of(keys.held())));
   }
 
-  /** The page with the key, which is in this answer alone; else the page again. */
+  /**
+   * The page with the key, which is in this answer alone; else the page again. Once there is a key
+   * no store is asked any more: an outage would take it away.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response make(@RestForm @Nullable String name, @RestForm @Nullable String days) {
+  public Response make(
+      @RestForm @Nullable String name,
+      @RestForm @Nullable String days,
+      @RestForm @Nullable String current) {
     visitor.required();
+    OwnApiKeys.Held before = keys.held();
     try {
-      OwnApiKeys.Made made = keys.make(name, number(days));
-      return AccountPage.of(ProfileViews.apikeys(ApiKeysPage.made(keys.held(), made)));
+      OwnApiKeys.Made made = keys.make(name, number(days), current);
+      return AccountPage.of(ProfileViews.apikeys(ApiKeysPage.made(before, made)));
     } catch (Refusal refusal) {
-      ApiKeysPage page = ApiKeysPage.again(keys.held(), name, days, refusal);
+      ApiKeysPage page = ApiKeysPage.again(before, name, days, refusal);
       return AccountPage.again(refusal, ProfileViews.apikeys(page));
     }
   }
 
-  /** What is no number is none that may be asked for. */
   private static @Nullable Integer number(@Nullable String typed) {
     if (typed == null || typed.isBlank()) {
       return null;
@@ -65,7 +70,7 @@ public class ApiKeysPageResource {
     try {
       return Integer.valueOf(typed.strip());
     } catch (NumberFormatException e) {
-      return NO_NUMBER;
+      return OwnApiKeys.NO_DAYS;
     }
   }
 

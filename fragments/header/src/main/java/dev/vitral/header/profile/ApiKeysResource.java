@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +47,7 @@ public class ApiKeysResource {
     return Response.ok(new Listed(keys.held().keys())).header("Cache-Control", PRIVATE).build();
   }
 
-  /** 201 with the key, which nobody sees again; 400, 401, 403, 409, 415, 422, 503. */
+  /** 201 with the key, which nobody sees again; 400, 401, 403, 409, 415, 422, 429, 503. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response make(@Nullable Wish wish) {
@@ -54,7 +55,7 @@ public class ApiKeysResource {
     if (wish == null) {
       throw refusals.noBody();
     }
-    OwnApiKeys.Made made = keys.make(wish.name(), wish.expiresInDays());
+    OwnApiKeys.Made made = keys.make(wish.name(), wish.days(), wish.current());
     return Response.status(Response.Status.CREATED)
         .entity(Given.of(made))
         .header("Location", PATH + "/" + made.key().id())
@@ -78,9 +79,28 @@ public class ApiKeysResource {
    * A wanted key.
    *
    * @param expiresInDays 1 to 365; 90 if it is not said
+   * @param current the current password
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Wish(@Nullable String name, @Nullable Integer expiresInDays) {}
+  record Wish(@Nullable String name, @Nullable BigDecimal expiresInDays, @Nullable String current) {
+
+    @Nullable Integer days() {
+      if (expiresInDays == null) {
+        return null;
+      }
+      try {
+        return expiresInDays.intValueExact();
+      } catch (ArithmeticException e) {
+        return OwnApiKeys.NO_DAYS; // a part of a day, or more days than can be counted
+      }
+    }
+
+    /** Passwords are not for logs. */
+    @Override
+    public String toString() {
+      return "Wish";
+    }
+  }
 
   /** A new key. */
   record Given(UUID id, String name, String key, Instant created, Instant expires) {

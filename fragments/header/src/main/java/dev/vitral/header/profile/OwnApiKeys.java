@@ -12,6 +12,7 @@ import dev.vitral.header.apikey.ApiKeyToken;
 import dev.vitral.header.exchange.PresentSession;
 import dev.vitral.header.mail.Kind;
 import dev.vitral.header.mail.Outbox;
+import dev.vitral.header.password.CurrentPassword;
 import dev.vitral.header.session.Sessions;
 import dev.vitral.kit.identity.Role;
 import dev.vitral.kit.locale.RequestLocale;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,11 @@ public class OwnApiKeys {
   static final int LEAST_DAYS = 1;
   static final int MOST_DAYS = 365;
 
+  /** Stands for what is no number of days; nobody gets a key for it. */
+  static final int NO_DAYS = 0;
+
   private final OwnAccount own;
+  private final CurrentPassword current;
   private final ApiKeyStore keys;
   private final Sessions sessions;
   private final PresentSession present;
@@ -50,6 +56,7 @@ public class OwnApiKeys {
 
   OwnApiKeys(
       OwnAccount own,
+      CurrentPassword current,
       ApiKeyStore keys,
       Sessions sessions,
       PresentSession present,
@@ -58,6 +65,7 @@ public class OwnApiKeys {
       RequestLocale locale,
       Refusals refusals) {
     this.own = own;
+    this.current = current;
     this.keys = keys;
     this.sessions = sessions;
     this.present = present;
@@ -85,10 +93,12 @@ public class OwnApiKeys {
    * Makes a key and tells the owner by mail; the key is given away and not kept.
    *
    * @param days that it is good for; null for {@value #USUAL_DAYS}
-   * @throws Refusal 401 if the session has ended, 403 for who is no editor, 409 if there are too
-   *     many, 422, 503
+   * @param password the current one: who has found a session open makes no key of it, which would
+   *     outlive it
+   * @throws Refusal 401 if the session has ended, 403 for who is no editor and if the password is
+   *     another one, 409 if there are too many, 422, 429, 503
    */
-  public Made make(@Nullable String name, @Nullable Integer days) {
+  public Made make(@Nullable String name, @Nullable Integer days, @Nullable String password) {
     Account account = own.read();
     if (!isEditor(account)) {
       throw refusals.noEditor();
@@ -99,12 +109,12 @@ public class OwnApiKeys {
     if (!errors.isEmpty()) {
       throw refusals.invalid(errors);
     }
+    requireLiveSession(account);
+    current.require(account, password);
     return refusals.orUnavailable(
-        () -> {
-          requireLiveSession(account);
-          return database.transaction(
-              work -> make(work, account, Objects.requireNonNull(wanted), lifetime));
-        });
+        () ->
+            database.transaction(
+                work -> make(work, account, Objects.requireNonNull(wanted), lifetime)));
   }
 
   private Map<String, String> faults(@Nullable String name, int days) {
@@ -122,7 +132,12 @@ public class OwnApiKeys {
   /** What the shell has in hand outlives a session by seconds, and a key would by months. */
   private void requireLiveSession(Account account) {
     Optional<String> here = present.id();
-    if (sessions.of(account).stream().noneMatch(open -> here.equals(Optional.of(open.id())))) {
+    boolean isLive =
+        refusals.orUnavailable(
+            () ->
+                sessions.of(account).stream()
+                    .anyMatch(open -> here.equals(Optional.of(open.id()))));
+    if (!isLive) {
       throw refusals.noSession();
     }
   }
@@ -158,7 +173,13 @@ public class OwnApiKeys {
    *
    * @param isEditor whether their owner makes further ones
    */
-  public record Held(List<ApiKey> keys, boolean isEditor) {}
+  public record Held(List<ApiKey> keys, boolean isEditor) {
+
+    /** The same with a further one. */
+    Held with(ApiKey newest) {
+      return new Held(Stream.concat(Stream.of(newest), keys.stream()).toList(), isEditor);
+    }
+  }
 
   /** A key at the only moment at which it can be shown. */
   public record Made(ApiKey key, ApiKeyToken token) {}

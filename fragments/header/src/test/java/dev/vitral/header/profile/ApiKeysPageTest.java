@@ -9,23 +9,41 @@ import static dev.vitral.header.People.registered;
 import static dev.vitral.header.People.session;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.vitral.header.HeaderStores;
 import dev.vitral.header.Staff;
+import dev.vitral.header.account.AccountStore;
+import dev.vitral.header.account.Database;
 import dev.vitral.header.mail.KeptMail;
 import dev.vitral.header.mail.Kind;
 import dev.vitral.header.mail.Mailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,9 +55,16 @@ class ApiKeysPageTest {
 
   @Inject Staff staff;
   @Inject Mailbox mailbox;
+  @Inject AccountStore accounts;
+  @Inject Database database;
+  @Inject DataSource source;
 
   private static Response make(String session, String name, String days) {
-    return as(session).formParam("name", name).formParam("days", days).post(PAGE);
+    return form(session, PASSWORD).formParam("name", name).formParam("days", days).post(PAGE);
+  }
+
+  private static RequestSpecification form(String session, String password) {
+    return as(session).formParam("current", password);
   }
 
   private static String shown(Response page) {
@@ -89,7 +114,92 @@ class ApiKeysPageTest {
         .then()
         .statusCode(422)
         .body(containsString("de 1 a 365"), containsString("value=\"mañana\""));
-    as(session).formParam("name", "sin días").post(PAGE).then().statusCode(200);
+    form(session, PASSWORD).formParam("name", "sin días").post(PAGE).then().statusCode(200);
+  }
+
+  @Test
+  void who_does_not_know_the_password_gets_the_form_again_and_no_key() {
+    String session = session(staff.editor());
+    for (String said : List.of("no es la contraseña", "")) {
+      form(session, said)
+          .formParam("name", "robada")
+          .post(PAGE)
+          .then()
+          .statusCode(403)
+          .body(containsString("header-current-error"), containsString("value=\"robada\""))
+          .body(not(containsString("vk_")));
+    }
+    as(session).get("/api/me/keys").then().body("keys", hasSize(0));
+  }
+
+  /** Whoever moves by keyboard comes to it, and a screen reader says what it is. */
+  @Test
+  void the_new_key_is_a_labelled_field_that_nobody_changes() {
+    String session = session(staff.editor());
+    Document spanish = Jsoup.parse(make(session, "una", "1").asString());
+    assertThat(keyOf(spanish).val()).matches(KEY);
+    assertThat(keyOf(spanish).hasAttr("name")).as("would be sent with a form").isFalse();
+    assertThat(labelOfKey(spanish)).isEqualTo("Clave");
+    Response english =
+        form(session, PASSWORD).header("vitral-locale", "en").formParam("name", "two").post(PAGE);
+    assertThat(labelOfKey(Jsoup.parse(english.asString()))).isEqualTo("Key");
+  }
+
+  private static Element keyOf(Document page) {
+    return Objects.requireNonNull(page.selectFirst("input[readonly]"));
+  }
+
+  private static String labelOfKey(Document page) {
+    return page.select("label[for=" + keyOf(page).id() + "]").text();
+  }
+
+  /**
+   * The lock on mail holds the transaction that makes the key; whoever waits for the lock on keys
+   * has it once that is committed, and before anybody else reads them.
+   */
+  @Test
+  void a_new_key_is_shown_though_no_key_can_be_read_any_more() throws Exception {
+    String editor = staff.editor();
+    UUID id = accounts.find(editor).orElseThrow().account().id();
+    database.transaction(work -> accounts.changeEmail(work, id, newHandle() + "@example.org"));
+    String session = session(editor);
+    make(session, "la de antes", "30").then().statusCode(200);
+    RequestSpecification form = form(session, PASSWORD).formParam("name", "la nueva");
+    try (Connection mail = source.getConnection();
+        Connection keys = source.getConnection()) {
+      lock(mail, "mail");
+      CompletableFuture<Response> answer = CompletableFuture.supplyAsync(() -> form.post(PAGE));
+      awaitWhoWaitsFor("mail", mail);
+      CompletableFuture<Void> away = CompletableFuture.runAsync(() -> lock(keys, "api_key"));
+      awaitWhoWaitsFor("api_key", mail);
+      mail.rollback();
+      Response page = answer.join();
+      away.join();
+      keys.rollback();
+      page.then().statusCode(200).body(containsString("la de antes"), containsString("la nueva"));
+      exchange(shown(page), "reviews").then().statusCode(200);
+    }
+  }
+
+  private static void lock(Connection work, String table) {
+    try (Statement statement = work.createStatement()) {
+      work.setAutoCommit(false);
+      statement.execute("lock table " + table + " in access exclusive mode");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void awaitWhoWaitsFor(String table, Connection other) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> isWaitedFor(table, other));
+  }
+
+  private static boolean isWaitedFor(String table, Connection other) throws SQLException {
+    String waiting = "select 1 from pg_locks where not granted and relation = ?::regclass";
+    try (PreparedStatement statement = other.prepareStatement(waiting)) {
+      statement.setString(1, table);
+      return statement.executeQuery().next();
+    }
   }
 
   @Test

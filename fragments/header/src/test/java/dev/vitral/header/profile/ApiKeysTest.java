@@ -8,6 +8,7 @@ import static dev.vitral.header.People.keyOf;
 import static dev.vitral.header.People.makeKey;
 import static dev.vitral.header.People.registered;
 import static dev.vitral.header.People.session;
+import static dev.vitral.header.People.wish;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(HeaderStores.class)
 class ApiKeysTest {
 
-  private static final Map<String, String> NAMED = Map.of("name", "copia nocturna");
+  private static final Map<String, Object> NAMED = wish("copia nocturna");
 
   @Inject Staff staff;
   @Inject Database database;
@@ -110,26 +111,47 @@ class ApiKeysTest {
   }
 
   @Test
+  void who_does_not_know_the_password_makes_none_of_somebody_s_session() {
+    String session = session(staff.editor());
+    for (String said : List.of("no es la contraseña", "", PASSWORD + " ")) {
+      makeKey(session, Map.of("name", "robada", "current", said))
+          .then()
+          .statusCode(403)
+          .contentType("application/problem+json")
+          .body("errors", hasKey("current"), "errors", aMapWithSize(1));
+    }
+    makeKey(session, Map.of("name", "robada")).then().statusCode(403);
+    as(session).get("/api/me/keys").then().statusCode(200).body("keys", hasSize(0));
+  }
+
+  @Test
   void a_key_has_a_name_and_ends_within_a_year() {
     String session = session(staff.editor());
     for (String name : List.of("", "  ", "x".repeat(61), "una\nlínea", "\u202Enada")) {
-      makeKey(session, Map.of("name", name))
+      makeKey(session, wish(name))
           .then()
           .statusCode(422)
           .body("errors", hasKey("name"), "errors", not(hasKey("expiresInDays")));
     }
-    for (int days : List.of(Integer.MIN_VALUE, -1, 0, 366, Integer.MAX_VALUE)) {
-      makeKey(session, Map.of("name", "n", "expiresInDays", days))
+    for (String days : List.of("-1", "0", "366", "1.9", "0.5", "1e9999", "4294967297", "1e-9999")) {
+      as(session)
+          .contentType("application/json")
+          .body("{\"name\":\"n\",\"expiresInDays\":%s,\"current\":\"%s\"}".formatted(days, PASSWORD))
+          .post("/api/me/keys")
           .then()
           .statusCode(422)
+          .contentType("application/problem+json")
           .body("errors", hasKey("expiresInDays"), "errors", aMapWithSize(1));
     }
-    makeKey(session, Map.of("name", "n", "expiresInDays", "muchos")).then().statusCode(400);
+    makeKey(session, lasting("n", "muchos")).then().statusCode(400);
     as(session).contentType("application/json").post("/api/me/keys").then().statusCode(400);
     as(session).contentType("text/csv").body("n").post("/api/me/keys").then().statusCode(415);
-    makeKey(session, Map.of("name", "🎞️ " + "ñ".repeat(50), "expiresInDays", 365))
-        .then()
-        .statusCode(201);
+    makeKey(session, lasting("🎞️ " + "ñ".repeat(50), 365)).then().statusCode(201);
+    makeKey(session, lasting("un día entero", 1.0)).then().statusCode(201);
+  }
+
+  private static Map<String, Object> lasting(String name, Object days) {
+    return Map.of("name", name, "expiresInDays", days, "current", PASSWORD);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.vitral.header.People.as;
 import static dev.vitral.header.People.exchange;
 import static dev.vitral.header.People.keyOf;
 import static dev.vitral.header.People.session;
+import static dev.vitral.header.People.wish;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -103,7 +104,7 @@ class KeyIsNoSessionTest {
     String key = keyOf(session(editor));
     as(key)
         .contentType("application/json")
-        .body(Map.of("name", "otra"))
+        .body(wish("otra"))
         .post("/api/me/keys")
         .then()
         .statusCode(403)

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PortalExtension.class)
 class ApiKeyEndpointsTest {
 
-  private static final String KEY = "{\"name\":\"un programa\",\"expiresInDays\":1}";
+  private static final String WITHOUT_PASSWORD =
+      "{\"name\":\"un programa\",\"expiresInDays\":1}";
+  private static final String KEY =
+      "{\"name\":\"un programa\",\"expiresInDays\":1,\"current\":\"%s\"}"
+          .formatted(Accounts.PASSWORD);
   private static final String CHANGE =
       "{\"role\":\"editor\",\"granted\":%s,\"reason\":\"Para probarlo\"}";
 
@@ -46,6 +50,7 @@ class ApiKeyEndpointsTest {
   @Test
   void a_program_writes_with_an_editors_key_and_cannot_take_the_account() {
     Client editor = loggedIn(newEditor());
+    editor.post("/api/me/keys", WITHOUT_PASSWORD).is(403);
     Answer made = editor.post("/api/me/keys", KEY).is(201);
     Client program = accounts.bearing(made.json().path("key").asText());
     Answer review = program.post("/reviews", Samples.review("De un programa", "draft")).is(201);

@@ -27,7 +27,9 @@ final class Things {
       "scores":{"image":8,"handling":8,"autofocus":8,"value":8},"lang":"es","status":"draft"}""";
 
   private static final String KEYS = "/api/me/keys";
-  private static final String KEY = "{\"name\":\"Una matriz\",\"expiresInDays\":1}";
+  private static final String KEY =
+      "{\"name\":\"Una matriz\",\"expiresInDays\":1,\"current\":\"%s\"}"
+          .formatted(Accounts.PASSWORD);
 
   private final Accounts accounts;
   private final Cast cast;
