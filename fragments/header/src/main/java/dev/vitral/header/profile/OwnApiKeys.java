@@ -28,10 +28,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The API keys of the person who makes the request. Editors make them; whoever has some may look at
- * them and revoke them, an editor no longer too.
- */
+/** The API keys of the person who makes the request, who has some only while an editor. */
 @RequestScoped
 public class OwnApiKeys {
 

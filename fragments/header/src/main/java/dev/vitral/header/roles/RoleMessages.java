@@ -10,7 +10,9 @@ public interface RoleMessages {
   @Message("Permisos de las personas")
   String title();
 
-  @Message("Da y quita permisos. Todo cambio queda escrito, con su motivo, y cierra sus sesiones.")
+  @Message(
+      "Da y quita permisos. Todo cambio queda escrito, con su motivo, y cierra sus sesiones. Con el"
+          + " permiso de redacción terminan también sus claves de API.")
   String lead();
 
   @Message("Buscar")

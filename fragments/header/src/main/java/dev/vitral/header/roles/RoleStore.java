@@ -3,6 +3,7 @@ package dev.vitral.header.roles;
 import dev.vitral.header.account.Account;
 import dev.vitral.header.account.Database;
 import dev.vitral.header.account.TimeOrderedId;
+import dev.vitral.header.apikey.ApiKeyStore;
 import dev.vitral.kit.identity.Person;
 import dev.vitral.kit.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,12 +46,17 @@ class RoleStore {
       """;
 
   private final Database database;
+  private final ApiKeyStore keys;
 
-  RoleStore(Database database) {
+  RoleStore(Database database, ApiKeyStore keys) {
     this.database = database;
+    this.keys = keys;
   }
 
-  /** Grants or takes a role and writes it down, all of it or nothing. */
+  /**
+   * Grants or takes a role and writes it down, all of it or nothing. API keys are an editor's, and
+   * end with that role; whoever makes one meanwhile has had the account's row before or not at all.
+   */
   Outcome change(Person actor, Account account, Role role, boolean granted, String reason) {
     return database.transaction(
         work -> {
@@ -62,6 +68,9 @@ class RoleStore {
             return Outcome.SAME;
           }
           update(work, END_SESSIONS, account.id());
+          if (role == Role.EDITOR && !granted) {
+            keys.removeAll(work, account.id());
+          }
           update(
               work,
               WRITE_DOWN,

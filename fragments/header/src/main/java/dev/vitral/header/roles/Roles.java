@@ -83,8 +83,8 @@ public class Roles {
   }
 
   /**
-   * Grants or takes a role. Every session of that person ends; one that was so already changes
-   * nothing and is not written down.
+   * Grants or takes a role. Every session of that person ends, and every API key with the role of
+   * editor; one that was so already changes nothing and is not written down.
    *
    * @throws Refusal 403 if one is no operator, 404 if nobody has that handle, 422 if it cannot be,
    *     503

@@ -136,7 +136,8 @@ class ApiKeysTest {
     for (String days : List.of("-1", "0", "366", "1.9", "0.5", "1e9999", "4294967297", "1e-9999")) {
       as(session)
           .contentType("application/json")
-          .body("{\"name\":\"n\",\"expiresInDays\":%s,\"current\":\"%s\"}".formatted(days, PASSWORD))
+          .body(
+              "{\"name\":\"n\",\"expiresInDays\":%s,\"current\":\"%s\"}".formatted(days, PASSWORD))
           .post("/api/me/keys")
           .then()
           .statusCode(422)
@@ -243,28 +244,6 @@ class ApiKeysTest {
     RequestSpecification before = as(other).contentType("application/json").body(NAMED);
     changePassword(as(other), PASSWORD).then().statusCode(200);
     before.post("/api/me/keys").then().statusCode(401);
-  }
-
-  @Test
-  void a_key_does_what_its_owner_may_now_and_no_editor_any_more_still_revokes_it() {
-    String editor = staff.editor();
-    String key = keyOf(session(editor));
-    takeRole(editor);
-    as(key).get("/api/me").then().statusCode(200).body("roles", equalTo(List.of("member")));
-    String session = session(editor);
-    makeKey(session, NAMED).then().statusCode(403);
-    String id = as(session).get("/api/me/keys").path("keys[0].id");
-    as(session).delete("/api/me/keys/" + id).then().statusCode(204);
-    exchange(key, "reviews").then().statusCode(401);
-  }
-
-  private void takeRole(String editor) {
-    as(session(staff.operator()))
-        .contentType("application/json")
-        .body(Map.of("role", "editor", "granted", false, "reason", "Deja la redacción"))
-        .post("/api/roles/" + editor + "/changes")
-        .then()
-        .statusCode(200);
   }
 
   @Test

@@ -14,13 +14,8 @@ final class RevokedSoon {
 
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
-  /** Asks until the answer is 401. */
+  /** Asks until the answer is 401; to be called once the revocation has been answered. */
   static void revoked(Supplier<Answer> question) {
-    refused(401, question);
-  }
-
-  /** Asks until the answer is that status; to be called once the revocation has been answered. */
-  static void refused(int status, Supplier<Answer> question) {
     Instant latest = Instant.now().plus(LONGEST);
     AtomicReference<Instant> letIn = new AtomicReference<>(Instant.MIN);
     eventually(
@@ -30,7 +25,7 @@ final class RevokedSoon {
           if (answer.status() < 400) {
             letIn.set(asked);
           }
-          answer.is(status);
+          answer.is(401);
         });
     assertThat(letIn.get()).isBefore(latest);
   }
