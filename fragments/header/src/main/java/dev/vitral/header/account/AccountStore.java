@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,19 +40,6 @@ public class AccountStore {
       select id, handle, coalesce(name, handle) as name, email, credential, password,
              array(select role from account_role where account = id) as roles
         from account
-      """;
-
-  private static final String BY_API_KEY =
-      " where id = (select account from api_key where hash = ? and expires_at > now())";
-
-  /** Stands before a question: notes that a key is used, unless that was noted a while ago. */
-  private static final String NOTING_USE =
-      """
-      with used as (
-        update api_key set used_at = now()
-         where hash = ? and expires_at > now()
-           and (used_at is null or used_at < now() - ? * interval '1 second')
-      )
       """;
 
   private static final String CHANGE =
@@ -146,22 +132,6 @@ public class AccountStore {
         FIND + " where lower(email) = lower(?)",
         statement -> {
           statement.setString(1, email);
-          return one(statement).map(Kept::account);
-        });
-  }
-
-  /**
-   * The account whose live API key has a hash. One statement, which is seldom a write.
-   *
-   * @param useNoted how far the noted use of the key may lie behind
-   */
-  public Optional<Account> findByApiKey(byte[] hash, Duration useNoted) {
-    return database.ask(
-        NOTING_USE + FIND + BY_API_KEY,
-        statement -> {
-          statement.setBytes(1, hash);
-          statement.setLong(2, useNoted.toSeconds());
-          statement.setBytes(3, hash);
           return one(statement).map(Kept::account);
         });
   }

@@ -5,6 +5,7 @@ import dev.vitral.header.account.AccountStore;
 import dev.vitral.header.account.Database;
 import dev.vitral.header.account.TimeOrderedId;
 import dev.vitral.header.account.UnavailableException;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +27,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ApiKeyStore {
 
+  private static final Logger LOG = Logger.getLogger(ApiKeyStore.class);
+
   /** Whoever changes password or roles, or adds a key, takes turns at the account's row. */
   private static final String TURN =
       "select 1 from account where id = ? and credential = ? for update";
-
-  private static final String FORGET_ENDED =
-      "delete from api_key where account = ? and expires_at <= now()";
 
   private static final String ADD =
       """
       insert into api_key (id, account, hash, name, ending, expires_at)
       select ?, ?, ?, ?, ?, now() + ? * interval '24 hours'
-       where (select count(*) from api_key where account = ?) < ?
+       where (select count(*) from api_key where account = ? and expires_at > now()) < ?
       returning id, name, ending, created_at, expires_at, used_at
       """;
 
@@ -44,6 +45,12 @@ public class ApiKeyStore {
       """
       select id, name, ending, created_at, expires_at, used_at from api_key
        where account = ? and expires_at > now() order by id desc
+      """;
+
+  private static final String FIND =
+      """
+      select account, coalesce(used_at < now() - ? * interval '1 second', true) as to_note
+        from api_key where hash = ? and expires_at > now()
       """;
 
   private final Database database;
@@ -76,7 +83,6 @@ public class ApiKeyStore {
   public Optional<ApiKey> add(
       Connection work, Account account, ApiKeyToken token, String name, int days)
       throws SQLException {
-    change(work, FORGET_ENDED, account.id());
     try (PreparedStatement statement = work.prepareStatement(ADD)) {
       statement.setObject(1, TimeOrderedId.next());
       statement.setObject(2, account.id());
@@ -125,9 +131,39 @@ public class ApiKeyStore {
     return kept == null ? null : kept.toInstant();
   }
 
-  /** Whose live key a token is, with the name and those roles of now that a program may have. */
+  /**
+   * Whose live key a token is, with the name and those roles of now that a program may have. That
+   * it is used is noted now and then; what is nobody's is looked up and writes nothing.
+   */
   public Optional<Account> whose(ApiKeyToken token) {
-    return accounts.findByApiKey(token.hash(), config.useNoted()).map(Account::forPrograms);
+    Optional<Found> key = find(token);
+    if (key.filter(Found::isToNote).isPresent()) {
+      noteUse(token);
+    }
+    return key.flatMap(found -> accounts.find(found.account())).map(Account::forPrograms);
+  }
+
+  private Optional<Found> find(ApiKeyToken token) {
+    return database.ask(
+        FIND,
+        statement -> {
+          statement.setLong(1, config.useNoted().toSeconds());
+          statement.setBytes(2, token.hash());
+          ResultSet row = statement.executeQuery();
+          return row.next()
+              ? Optional.of(
+                  new Found(row.getObject("account", UUID.class), row.getBoolean("to_note")))
+              : Optional.empty();
+        });
+  }
+
+  private void noteUse(ApiKeyToken token) {
+    database.ask(
+        "update api_key set used_at = now() where hash = ?",
+        statement -> {
+          statement.setBytes(1, token.hash());
+          return statement.executeUpdate();
+        });
   }
 
   /**
@@ -147,13 +183,28 @@ public class ApiKeyStore {
 
   /** Revokes all keys of an account. */
   public void removeAll(Connection work, UUID account) throws SQLException {
-    change(work, "delete from api_key where account = ?", account);
-  }
-
-  private static void change(Connection work, String sql, UUID account) throws SQLException {
-    try (PreparedStatement statement = work.prepareStatement(sql)) {
+    try (PreparedStatement statement =
+        work.prepareStatement("delete from api_key where account = ?")) {
       statement.setObject(1, account);
       statement.executeUpdate();
     }
   }
+
+  /** Forgets keys whose time is over. */
+  @Scheduled(every = "1h", delayed = "1m")
+  void tidy() {
+    try {
+      database.ask(
+          "delete from api_key where expires_at <= now()", PreparedStatement::executeUpdate);
+    } catch (UnavailableException e) {
+      LOG.debugf("Ended API keys are forgotten later: %s", e.getMessage());
+    }
+  }
+
+  /**
+   * A live key.
+   *
+   * @param isToNote whether the last use that is kept lies long enough behind
+   */
+  private record Found(UUID account, boolean isToNote) {}
 }

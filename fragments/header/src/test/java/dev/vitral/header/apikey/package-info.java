@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.header.apikey;
+
+import org.jspecify.annotations.NullMarked;
