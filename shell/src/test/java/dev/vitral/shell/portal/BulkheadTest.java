@@ -12,7 +12,6 @@ import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.record.RequestLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Future;
 import jakarta.inject.Inject;
@@ -49,24 +48,17 @@ class BulkheadTest extends FiveScene {
   private final CountDownLatch end = new CountDownLatch(1);
 
   /** Four failures in a row open the circuit, for longer than the next visit takes. */
-  public static final class Narrow implements QuarkusTestProfile {
+  public static final class Narrow extends FiveProfile {
 
-    @Override
-    public boolean disableGlobalTestResources() {
-      return true;
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      Map<String, String> settings =
+    public Narrow() {
+      super(
           Map.of(
               "vitral.bulkhead.concurrency", "2",
               "vitral.bulkhead.queue", "1",
               "vitral.breaker.window", "" + WINDOW,
               "vitral.breaker.failure-ratio", "1",
               "vitral.breaker.open", "3s",
-              "vitral.include.\"songs/searchbox\".deadline", "500ms");
-      return List.of(new TestResourceEntry(FiveFragments.class, settings));
+              "vitral.include.\"songs/searchbox\".deadline", "500ms"));
     }
   }
 

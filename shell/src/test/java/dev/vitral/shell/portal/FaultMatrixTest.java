@@ -10,7 +10,6 @@ import dev.vitral.shell.fallback.Fallbacks;
 import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Registry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,16 +50,10 @@ class FaultMatrixTest extends FiveScene {
   @Inject Fallbacks fallbacks;
 
   /** The five, and nobody of the other tests. */
-  public static final class Five implements QuarkusTestProfile {
+  public static final class Five extends FiveProfile {
 
-    @Override
-    public boolean disableGlobalTestResources() {
-      return true;
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      return List.of(new TestResourceEntry(FiveFragments.class));
+    public Five() {
+      super(Map.of());
     }
   }
 

@@ -3,10 +3,8 @@ package dev.vitral.shell.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +18,10 @@ class FragmentRateTest extends FiveScene {
   private static final int TIMES = 30;
 
   /** The rate of one fragment. */
-  public static final class Slow implements QuarkusTestProfile {
+  public static final class Slow extends FiveProfile {
 
-    @Override
-    public boolean disableGlobalTestResources() {
-      return true;
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      return List.of(
-          new TestResourceEntry(FiveFragments.class, Map.of("vitral.bulkhead.rates.songs", "1")));
+    public Slow() {
+      super(Map.of("vitral.bulkhead.rates.songs", "1"));
     }
   }
 

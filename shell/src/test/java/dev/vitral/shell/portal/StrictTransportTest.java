@@ -3,10 +3,8 @@ package dev.vitral.shell.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,18 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictTransportTest extends FiveScene {
 
   /** Somebody else ends TLS before us. */
-  public static final class BehindTls implements QuarkusTestProfile {
+  public static final class BehindTls extends FiveProfile {
 
-    @Override
-    public boolean disableGlobalTestResources() {
-      return true;
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      return List.of(
-          new TestResourceEntry(
-              FiveFragments.class, Map.of("vitral.guard.public-origin", "https://vitral.example")));
+    public BehindTls() {
+      super(Map.of("vitral.guard.public-origin", "https://vitral.example"));
     }
   }
 

@@ -10,7 +10,6 @@ import dev.vitral.shell.targets.TargetState;
 import dev.vitral.shell.targets.Targets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -40,16 +39,10 @@ class TargetsTest extends FiveScene {
   @Inject MeterRegistry meters;
 
   /** The circuit opens only when everything has failed for a while. */
-  public static final class Two implements QuarkusTestProfile {
+  public static final class Two extends FiveProfile {
 
-    @Override
-    public boolean disableGlobalTestResources() {
-      return true;
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      Map<String, String> settings =
+    public Two() {
+      super(
           Map.of(
               FiveFragments.TWO_TARGETS,
               "songs",
@@ -62,8 +55,7 @@ class TargetsTest extends FiveScene {
               "vitral.breaker.window",
               "40",
               "vitral.breaker.open",
-              "500ms");
-      return List.of(new TestResourceEntry(FiveFragments.class, settings));
+              "500ms"));
     }
   }
 

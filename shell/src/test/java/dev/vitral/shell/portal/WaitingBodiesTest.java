@@ -3,7 +3,6 @@ package dev.vitral.shell.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,22 +38,15 @@ class WaitingBodiesTest extends FiveScene {
   private final CountDownLatch end = new CountDownLatch(1);
   private final List<Wire> wires = new ArrayList<>();
 
-  public static final class Small implements QuarkusTestProfile {
+  public static final class Small extends FiveProfile {
 
-    @Override
-    public boolean disableGlobalTestResources() {
-      return true;
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      Map<String, String> settings =
+    public Small() {
+      super(
           Map.of(
               "vitral.bulkhead.concurrency", "1",
               "vitral.bulkhead.queue", "8",
               "vitral.limits.trusted-proxies", "127.0.0.1",
-              "vitral.guard.waiting-bodies", "64K");
-      return List.of(new TestResourceEntry(FiveFragments.class, settings));
+              "vitral.guard.waiting-bodies", "64K"));
     }
   }
 
