@@ -14,7 +14,7 @@ import java.util.Optional;
  * The people of a hunt, with a secret planted wherever the portal shows something to one person
  * alone. Two readers are named by nobody but themselves: what shows a name of theirs shows it to
  * them. Two authors may change what they wrote. Two editors, if their passwords are known, have
- * drafts.
+ * drafts and API keys.
  */
 final class Cast implements AutoCloseable {
 
@@ -114,7 +114,17 @@ final class Cast implements AutoCloseable {
     String path = door.write(editor, "POST", "/reviews", draft);
     cleaning.add(() -> door.write(editor, "DELETE", path, new JsonObject()));
     own.add(path.replaceFirst("^/reviews/", "/reviews/editor/"));
-    return editor.with("the draft", title, mark);
+    return withKey(editor, password).with("the draft", title, mark);
+  }
+
+  private Person withKey(Person editor, String password) {
+    String name = mark + "-key-" + editor.handle();
+    JsonObject wish =
+        new JsonObject().put("name", name).put("expiresInDays", 1).put("current", password);
+    JsonObject made = door.made(editor, "/api/me/keys", wish);
+    String path = "/api/me/keys/" + made.getString("id");
+    cleaning.add(() -> door.write(editor, "DELETE", path, new JsonObject()));
+    return editor.withKey(made.getString("key")).with("the name of the key", name, mark);
   }
 
   /** Takes away what was written; accounts stay, for no portal deletes any. */

@@ -64,6 +64,11 @@ final class Door {
     return location.isEmpty() ? "" : URI.create(location).getPath();
   }
 
+  /** What is answered to something that is made in somebody's name. */
+  JsonObject made(Person who, String path, JsonObject body) {
+    return body(json("POST", path, who.token(), body));
+  }
+
   /** What anybody reads there as JSON. */
   JsonObject read(String path) {
     return body(send(request(path).GET()));

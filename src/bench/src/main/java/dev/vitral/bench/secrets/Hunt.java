@@ -120,12 +120,14 @@ final class Hunt {
     tally.print(out, people, took());
     List<Secret> unseen = tally.unseen(people);
     unseen.forEach(secret -> out.printf("%s never saw %s%n", secret.owner(), secret.what()));
+    List<String> logged = options.logs().map(logs -> new Logs(people).in(logs)).orElse(List.of());
+    logged.forEach(out::println);
     out.printf(
         "seed %d: %,d answers gave a secret away%s%n",
         options.seed(),
         evidence.found(),
         evidence.found() == 0 ? "" : "; see " + options.evidence().toAbsolutePath());
-    return evidence.found() == 0 && unseen.isEmpty() && tally.answered() > 0;
+    return evidence.found() == 0 && unseen.isEmpty() && logged.isEmpty() && tally.answered() > 0;
   }
 
   private Duration took() {

@@ -18,6 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param seed of the mix: the same seed asks the same questions in the same order
  * @param swap every so many questions of somebody logged in are asked in another one's name, to see
  *     that it is noticed; 0 for none
+ * @param logs the folder in which the portal's processes write their logs; without it nobody looks
+ *     there
  * @param evidence the folder for requests and answers that show a secret
  */
 public record HuntOptions(
@@ -28,6 +30,7 @@ public record HuntOptions(
     Duration longest,
     long seed,
     int swap,
+    Optional<Path> logs,
     Path evidence) {
 
   static HuntOptions parse(List<String> words) {
@@ -41,6 +44,7 @@ public record HuntOptions(
             .map(Long::parseLong)
             .orElseGet(() -> ThreadLocalRandom.current().nextLong(1_000_000)),
         value(words, "--swap").map(Integer::parseInt).orElse(0),
+        value(words, "--logs").map(Path::of),
         Path.of(value(words, "--evidence").orElse("target/secrets")));
   }
 

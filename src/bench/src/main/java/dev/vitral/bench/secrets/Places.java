@@ -30,7 +30,7 @@ final class Places {
     all.add(PAGE, SELDOM, "/content?q=lente", "/songs?q=lluvia", "/prompts?q=noche", "/art");
     all.add(PAGE, SELDOM, "/prompts/people", "/account/login", "/account/register", "/nada");
     all.add(PERSONAL_PAGE, OFTEN, "/account", "/prompts/mine", "/prompts/feed", "/prompts/new");
-    all.add(PERSONAL_PAGE, OFTEN, "/reviews/editor", "/reviews/editor/new");
+    all.add(PERSONAL_PAGE, OFTEN, "/reviews/editor", "/reviews/editor/new", "/account/keys");
     all.add(PARTIAL, OFTEN, "/fragments/header/badge", "/fragments/prompts/likes");
     all.add(PARTIAL, SELDOM, "/fragments/header/bar?path=/voting", "/fragments/header/art");
     all.add(PARTIAL, SELDOM, "/fragments/voting/leaderboard", "/fragments/reviews/latest");
@@ -38,7 +38,14 @@ final class Places {
     all.add(PARTIAL, SELDOM, "/fragments/songs/searchbox", "/fragments/prompts/feed/news");
     all.add(API, OFTEN, "/api/me", "/api/me/prompts", "/api/feed", "/api/prompts", "/content");
     all.add(API, SELDOM, "/api/me/following", "/api/me/suggestions", "/reviews/products");
-    all.add(API, SELDOM, "/voting/contests", "/status", "/api/people?prefix=ro", "/nada");
+    all.add(
+        API,
+        SELDOM,
+        "/api/me/keys",
+        "/voting/contests",
+        "/status",
+        "/api/people?prefix=ro",
+        "/nada");
     all.add(DOCUMENT, SELDOM, "/sitemap.xml", "/feed.atom", "/robots.txt", "/static/htmx.js");
     all.addSamples(door);
     cast.own().forEach(path -> all.add(PERSONAL_PAGE, EACH, path));

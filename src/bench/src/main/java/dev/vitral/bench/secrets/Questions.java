@@ -77,10 +77,14 @@ final class Questions {
 
   private void present(Person who, Map<String, String> headers) {
     if (chance.nextInt(4) == 0) {
-      headers.put("Authorization", "Bearer " + who.token());
+      headers.put("Authorization", "Bearer " + bearer(who));
     } else {
       headers.put("Cookie", who.cookie() + (chance.nextBoolean() ? "; theme=dark" : ""));
     }
+  }
+
+  private String bearer(Person who) {
+    return who.key().filter(key -> chance.nextBoolean()).orElse(who.token());
   }
 
   /** What browsers send without being logged in, or no more. */

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,6 +87,31 @@ class HuntTest {
     assertThat(passes(StubPortal::greet, "--swap", "100")).isFalse();
   }
 
+  @Test
+  void an_answer_that_repeats_an_api_key_is_found_even_if_its_owner_asked() throws Exception {
+    assertThat(
+            passes(
+                (request, who) -> {
+                  String shown = String.valueOf(request.getHeader("Authorization"));
+                  if (shown.contains("vk_")) {
+                    request.response().setStatusCode(500).end("<p>No: " + shown + "</p>");
+                  } else {
+                    StubPortal.greet(request, who);
+                  }
+                }))
+        .isFalse();
+    assertThat(evidence.resolve("leak-01.txt")).content().contains("the API key of", "shown to");
+  }
+
+  @Test
+  void a_key_in_a_log_is_found(@TempDir Path logs) throws Exception {
+    Files.writeString(logs.resolve("shell.log"), "a start\nGET / 200\n");
+    assertThat(passes(StubPortal::greet, "--logs", logs.toString())).as(said()).isTrue();
+    Files.writeString(logs.resolve("header.log"), "a start\nrefused: vk_of-ben, 401\n");
+    assertThat(passes(StubPortal::greet, "--logs", logs.toString())).isFalse();
+    assertThat(said()).contains("the API key of ben stands in header.log");
+  }
+
   private boolean passes(BiConsumer<HttpServerRequest, String> answer, String... more)
       throws InterruptedException {
     try (StubPortal portal = new StubPortal(answer)) {
@@ -116,6 +142,7 @@ class HuntTest {
 
   private static Person person(String handle) {
     return Person.known(handle, "__Host-session=cookie-of-" + handle, "token-of-" + handle)
+        .withKey("vk_of-" + handle)
         .with("the name", "secret-" + handle, "secret-");
   }
 }

@@ -138,6 +138,11 @@ public final class RunningPortal implements AutoCloseable {
     return secret("accounts.json");
   }
 
+  /** Where all parts write their logs. */
+  public Path logFolder() {
+    return command.state().resolve("logs");
+  }
+
   /** A file that the launcher keeps to itself, such as a key that signs. */
   public Path secret(String name) {
     return command.state().resolve("secrets").resolve(name);

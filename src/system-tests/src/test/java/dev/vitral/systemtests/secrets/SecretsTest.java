@@ -47,6 +47,7 @@ class SecretsTest {
     List<String> words = new ArrayList<>(List.of(options));
     words.addAll(List.of("--portal", portal.url("").toString()));
     words.addAll(List.of("--accounts", portal.accountsFile().toString()));
+    words.addAll(List.of("--logs", portal.logFolder().toString()));
     words.addAll(List.of("--evidence", evidence.toString()));
     return SecretHunt.run(words, new PrintStream(said, true, StandardCharsets.UTF_8));
   }
