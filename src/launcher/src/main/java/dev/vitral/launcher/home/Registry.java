@@ -38,13 +38,23 @@ public record Registry(
    * One process of a fragment.
    *
    * @param heapMiB the most that its objects may take; null where the usual is enough
+   * @param jvmOptions what it needs otherwise than other roles
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Role(String role, int port, int management, @Nullable Integer heapMiB) {
+  public record Role(
+      String role,
+      int port,
+      int management,
+      @Nullable Integer heapMiB,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> jvmOptions) {
     public static final String WEB = "web";
 
+    public Role {
+      jvmOptions = Objects.requireNonNullElse(jvmOptions, List.of());
+    }
+
     Role shifted(int offset) {
-      return new Role(role, port + offset, management + offset, heapMiB);
+      return new Role(role, port + offset, management + offset, heapMiB, jvmOptions);
     }
   }
 

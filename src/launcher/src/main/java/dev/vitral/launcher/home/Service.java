@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param module its directory below the root: {@code shell}, {@code fragments/voting}
  * @param tenant whose stores it gets
  * @param heapMiB the most that its objects may take
+ * @param jvmOptions what it needs otherwise than other services
  */
 public record Service(
     String name,
@@ -22,7 +23,8 @@ public record Service(
     String host,
     int port,
     int management,
-    int heapMiB) {
+    int heapMiB,
+    List<String> jvmOptions) {
 
   /** Enough for most; a role that needs more, or less, says so in the registry. */
   public static final int USUAL_HEAP = 128;
@@ -48,7 +50,8 @@ public record Service(
                 Placement.LOOPBACK,
                 role.port(),
                 role.management(),
-                Objects.requireNonNullElse(role.heapMiB(), USUAL_HEAP)));
+                Objects.requireNonNullElse(role.heapMiB(), USUAL_HEAP),
+                role.jvmOptions()));
       }
     }
     services.add(
@@ -60,7 +63,8 @@ public record Service(
             placement.host(),
             placement.port().orElse(SHELL_PORT + placement.offset()),
             SHELL_MANAGEMENT + placement.offset(),
-            SHELL_HEAP));
+            SHELL_HEAP,
+            List.of()));
     return services;
   }
 

@@ -50,6 +50,7 @@ record ServiceLaunch(
     ClassArchive archive =
         ClassArchive.of(home.archives(), service.name(), app.fingerprint(), classPath);
     List<String> command = new ArrayList<>(new SmallJvm(service.heapMiB(), youngMiB()).command());
+    command.addAll(service.jvmOptions());
     command.addAll(archive.flags());
     settings.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
     command.addAll(List.of("-cp", classPath, MAIN));

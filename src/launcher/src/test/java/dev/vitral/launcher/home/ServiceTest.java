@@ -22,7 +22,8 @@ class ServiceTest {
          "roles":[{"role":"web","port":8081,"management":9081}]},
         {"name":"voting","url":"http://127.0.0.1:8082","order":20,
          "roles":[{"role":"web","port":8082,"management":9082},
-                  {"role":"counter","port":8092,"management":9092,"heapMiB":96}]}]}
+                  {"role":"counter","port":8092,"management":9092,"heapMiB":96,
+                   "jvmOptions":["-Xmn8m"]}]}]}
       """;
 
   @TempDir Path directory;
@@ -54,6 +55,13 @@ class ServiceTest {
     assertThat(services(new Placement("127.0.0.1", OptionalInt.empty(), 2000)))
         .extracting(Service::heapMiB)
         .containsExactly(128, 128, 96, 256);
+  }
+
+  @Test
+  void a_role_may_say_what_else_its_jvm_needs() {
+    assertThat(services(new Placement("127.0.0.1", OptionalInt.empty(), 2000)))
+        .extracting(Service::jvmOptions)
+        .containsExactly(List.of(), List.of(), List.of("-Xmn8m"), List.of());
   }
 
   @Test

@@ -15,12 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 class SurroundingsTest {
 
   private static final Service HEADER =
-      new Service("header", "fragments/header", "header", "web", "127.0.0.1", 9181, 9981, 128);
+      new Service(
+          "header", "fragments/header", "header", "web", "127.0.0.1", 9181, 9981, 128, List.of());
   private static final Service SONGS =
       new Service(
-          "songs-ingest", "fragments/songs", "songs", "ingest", "127.0.0.1", 9194, 9994, 128);
+          "songs-ingest",
+          "fragments/songs",
+          "songs",
+          "ingest",
+          "127.0.0.1",
+          9194,
+          9994,
+          128,
+          List.of());
   private static final Service SHELL =
-      new Service("shell", "shell", "shell", "web", "127.0.0.1", 9180, 9900, 128);
+      new Service("shell", "shell", "shell", "web", "127.0.0.1", 9180, 9900, 128, List.of());
 
   @TempDir Path root;
 
