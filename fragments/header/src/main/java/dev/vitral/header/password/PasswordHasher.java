@@ -1,9 +1,12 @@
 package dev.vitral.header.password;
 
+import dev.vitral.header.account.Refusal;
+import dev.vitral.header.account.Refusals;
 import dev.vitral.header.account.UnavailableException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,13 +22,18 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class PasswordHasher {
 
+  /** After which somebody who tried before tries again, if others were waiting. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
   private final Argon2id argon2id;
   private final PasswordConfig config;
+  private final Refusals refusals;
   private final Line line;
   private final String nobodys;
 
-  PasswordHasher(PasswordConfig config) {
+  PasswordHasher(PasswordConfig config, Refusals refusals) {
     this.config = config;
+    this.refusals = refusals;
     argon2id = new Argon2id(config.memory(), config.passes());
     nobodys = argon2id.hashOfNothing();
     line = new Line(config.workers(), config.queue());
@@ -48,6 +56,7 @@ public class PasswordHasher {
    * Whether a hash is that of a password.
    *
    * @param tries how often he who asks tried lately
+   * @throws Refusal 429 if he tried before, and others are waiting
    * @throws UnavailableException if too many are waiting
    */
   public boolean matches(String password, String hash, int tries) {
@@ -63,18 +72,22 @@ public class PasswordHasher {
     try {
       line.join(work);
       return work.get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      throw new UnavailableException("There is no place in the line of passwords", e);
+    } catch (RejectedExecutionException | CancellationException e) {
+      throw refused(work, e);
     } catch (TimeoutException e) {
       line.leave(work);
       throw new UnavailableException("A password waited too long", e);
-    } catch (CancellationException e) {
-      throw new UnavailableException("A password had to make room for others", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnavailableException("Interrupted while a password was waiting", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("A password cannot be hashed", e.getCause());
     }
+  }
+
+  private RuntimeException refused(Work<?> work, RuntimeException cause) {
+    return work.isAnother()
+        ? refusals.tooOften(PAUSE)
+        : new UnavailableException("Too many passwords are waiting", cause);
   }
 }

@@ -35,6 +35,11 @@ final class Work<T> extends FutureTask<T> implements Comparable<Work<?>> {
     }
   }
 
+  /** Whether it was tried before. */
+  boolean isAnother() {
+    return tries > 1;
+  }
+
   @Override
   protected void set(T result) {
     isWrong = Boolean.FALSE.equals(result);

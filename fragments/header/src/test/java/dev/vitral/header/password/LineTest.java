@@ -38,11 +38,20 @@ class LineTest {
   }
 
   @Test
+  void who_tried_before_waits_only_where_nobody_else_does() throws InterruptedException {
+    occupy();
+    joined("owner", 1);
+    assertThatExceptionOfType(RejectedExecutionException.class)
+        .isThrownBy(() -> joined("guesser", 2));
+    assertThat(joined("stranger", 1).isCancelled()).isFalse();
+  }
+
+  @Test
   void who_tried_most_makes_room() throws ExecutionException, InterruptedException {
     occupy();
     Work<String> guesser = joined("guesser", 9);
-    Work<String> stranger = joined("stranger", 2);
-    Work<String> owner = joined("owner", 1);
+    Work<String> stranger = joined("stranger", 1);
+    Work<String> owner = joined("owner", 0);
     open.countDown();
     owner.get();
     stranger.get();
@@ -51,21 +60,21 @@ class LineTest {
   }
 
   @Test
-  void who_tried_most_is_refused_when_the_line_is_full() throws InterruptedException {
+  void who_finds_the_line_full_is_refused() throws InterruptedException {
     occupy();
-    joined("first", 3);
-    joined("second", 3);
+    joined("first", 1);
+    joined("second", 1);
     assertThatExceptionOfType(RejectedExecutionException.class)
-        .isThrownBy(() -> joined("third", 3));
+        .isThrownBy(() -> joined("third", 1));
   }
 
   @Test
   void who_leaves_makes_room() throws InterruptedException {
     occupy();
-    Work<String> first = joined("first", 3);
-    joined("second", 3);
+    Work<String> first = joined("first", 1);
+    joined("second", 1);
     line.leave(first);
-    assertThat(joined("third", 3).isCancelled()).isFalse();
+    assertThat(joined("third", 1).isCancelled()).isFalse();
   }
 
   @Test
