@@ -17,6 +17,11 @@ public final class Times {
     micros.recordValue(Math.max(0, Math.min(time.toNanos() / 1_000, LONGEST_MICROS)));
   }
 
+  /** Begins anew. */
+  public void forget() {
+    micros.reset();
+  }
+
   public long count() {
     return micros.getTotalCount();
   }

@@ -77,7 +77,9 @@ public final class StormRun {
 
   private boolean holds() throws IOException, InterruptedException {
     logIns.register(control.portal(), PEOPLE);
-    pages(WARM_UP); // so that nobody's first steps are counted
+    usual(WARM_UP); // so that nobody's first steps are counted
+    right.clear();
+    rightTimes.forget();
     for (int round = 1; round <= rounds; round++) {
       measure(round);
     }
@@ -116,7 +118,7 @@ public final class StormRun {
 
   private void measure(int round) {
     logIns.moveOn();
-    PageTimes quiet = pages(window);
+    PageTimes quiet = usual(window);
     PageTimes beside = stormed();
     comparison.add(quiet.p99(), beside.p99());
     missing += quiet.tellMissing("without", out);
@@ -127,14 +129,11 @@ public final class StormRun {
   }
 
   private PageTimes stormed() {
-    try (OpenLoop storm = new OpenLoop(control.portal(), CONNECTIONS);
-        OpenLoop people = new OpenLoop(control.portal(), CONNECTIONS)) {
+    try (OpenLoop storm = new OpenLoop(control.portal(), CONNECTIONS)) {
       OpenLoop.Run raging =
           storm.begin(guesses, window, logIns::wrong, reply -> count(wrong, reply));
-      OpenLoop.Run coming = people.begin(1, window, logIns::right, this::loggedIn);
-      PageTimes pages = pages(window);
+      PageTimes pages = usual(window);
       raging.await();
-      coming.await();
       return pages;
     }
   }
@@ -148,10 +147,14 @@ public final class StormRun {
     answers.merge(reply.failure().orElse(Integer.toString(reply.status())), 1L, Long::sum);
   }
 
-  private PageTimes pages(Duration length) {
+  /** Pages are read, and somebody logs in every second. */
+  private PageTimes usual(Duration length) {
     PageTimes times = new PageTimes();
-    try (OpenLoop loop = new OpenLoop(control.portal(), CONNECTIONS)) {
-      loop.begin(rate, length, this::page, times::add).await();
+    try (OpenLoop readers = new OpenLoop(control.portal(), CONNECTIONS);
+        OpenLoop people = new OpenLoop(control.portal(), CONNECTIONS)) {
+      OpenLoop.Run coming = people.begin(1, length, logIns::right, this::loggedIn);
+      readers.begin(rate, length, this::page, times::add).await();
+      coming.await();
     }
     return times;
   }
