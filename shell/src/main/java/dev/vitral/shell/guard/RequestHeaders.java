@@ -31,20 +31,15 @@ public final class RequestHeaders {
           "via",
           "surrogate-capability",
           "surrogate-control",
-          "early-data");
-
-  /** The shell's own words, and what only a proxy may say of a client or of what was asked. */
-  private static final List<String> KEPT_BACK_PREFIXES =
-      List.of(
-          "vitral-",
-          "x-forwarded-",
-          "proxy-",
+          "early-data",
           "x-real-ip",
           "x-client-ip",
           "true-client-ip",
-          "x-original-",
-          "x-rewrite-url",
-          "x-http-method");
+          "x-rewrite-url");
+
+  /** The shell's own words, and what only a proxy may say of a client or of what was asked. */
+  private static final List<String> KEPT_BACK_PREFIXES =
+      List.of("vitral-", "x-forwarded-", "proxy-", "x-original-", "x-http-method");
 
   /** What a page or a pass-through request says: nearly all that the visitor said. */
   public static MultiMap forwarded(

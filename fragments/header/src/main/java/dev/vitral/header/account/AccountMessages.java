@@ -106,6 +106,9 @@ public interface AccountMessages {
   @Message("Demasiados intentos. Vuelve a probar dentro de {minutes} min.")
   String too_often(long minutes);
 
+  @Message("Demasiados intentos. Vuelve a probar dentro de {seconds} s.")
+  String too_often_soon(long seconds);
+
   @Message(
       "Ahora mismo no podemos atender las cuentas: una parte del portal no está disponible."
           + " No se ha cambiado nada; inténtalo de nuevo en unos segundos.")

@@ -1,5 +1,6 @@
 package dev.vitral.header.account;
 
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.locale.RequestLocale;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -18,8 +19,10 @@ public class Refusals {
   private static final String USERNAME = "username";
 
   private final AccountMessages messages;
+  private final Audit audit;
 
-  Refusals(RequestLocale locale) {
+  Refusals(RequestLocale locale, Audit audit) {
+    this.audit = audit;
     messages =
         MessageBundles.get(
             AccountMessages.class, Localized.Literal.of(locale.locale().getLanguage()));
@@ -119,10 +122,11 @@ public class Refusals {
 
   /** 429: too often; trying again helps after that time. */
   public Refusal tooOften(Duration wait) {
-    long seconds = Math.max(1, wait.toSeconds());
-    long minutes = Math.max(1, (seconds + 59) / 60);
-    return new Refusal(
-        429, messages.too_often(minutes), Map.of(), Map.of(RETRY_AFTER, Long.toString(seconds)));
+    audit.note("refused too many attempts", null);
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    String words =
+        seconds < 60 ? messages.too_often_soon(seconds) : messages.too_often((seconds + 59) / 60);
+    return new Refusal(429, words, Map.of(), Map.of(RETRY_AFTER, Long.toString(seconds)));
   }
 
   /** Runs what needs stores and workers; without them it is a 503 that says so. */

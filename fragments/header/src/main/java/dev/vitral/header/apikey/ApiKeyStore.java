@@ -190,12 +190,18 @@ public class ApiKeyStore {
     }
   }
 
-  /** Forgets keys whose time is over. */
+  /** Forgets keys whose time is over, or whose owner is no editor any more. */
   @Scheduled(every = "1h", delayed = "1m")
   void tidy() {
     try {
       database.ask(
-          "delete from api_key where expires_at <= now()", PreparedStatement::executeUpdate);
+          """
+          delete from api_key k
+           where expires_at <= now()
+              or not exists (
+                select from account_role r where r.account = k.account and r.role = 'editor')
+          """,
+          PreparedStatement::executeUpdate);
     } catch (UnavailableException e) {
       LOG.debugf("Ended API keys are forgotten later: %s", e.getMessage());
     }

@@ -53,16 +53,13 @@ public class Login {
   public SessionToken logIn(@Nullable String username, @Nullable String password) {
     String handle = username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
     String said = password == null ? "" : password;
-    int tries = throttle.password(handle);
-    return refusals.orUnavailable(
-        () -> {
-          sessions.requireKeeper(); // else a 503 would tell that a password is right
-          Account account = checked(handle, said, tries).orElseThrow(refusals::wrongCredentials);
-          throttle.right(handle);
-          SessionToken begun = sessions.begin(account, client.name());
-          audit.note("logged in", account.id());
-          return begun;
-        });
+    Account account =
+        throttle
+            .password(handle, tries -> checked(handle, said, tries))
+            .orElseThrow(refusals::wrongCredentials);
+    SessionToken begun = begin(account);
+    audit.note("logged in", account.id());
+    return begun;
   }
 
   /** Begins a session for somebody whose password is known to be right. */
@@ -80,6 +77,7 @@ public class Login {
   }
 
   private Optional<Account> checked(String handle, String password, int tries) {
+    sessions.requireKeeper(); // else a 503 would tell that a password is right
     Optional<AccountStore.Kept> kept = accounts.find(handle);
     String hash = kept.map(AccountStore.Kept::password).orElseGet(hasher::nobodys);
     boolean tooLong = password.length() > 2 * PasswordRule.LONGEST;

@@ -7,6 +7,7 @@ import dev.vitral.header.account.Refusals;
 import dev.vitral.header.throttle.Throttle;
 import dev.vitral.kit.audit.Audit;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks who is logged in for the password again, before something that a thief must not do. */
@@ -38,14 +39,16 @@ public class CurrentPassword {
    * @throws Refusal 403 if it is another one, 401 if the account is gone, 429, 503
    */
   public void require(Account account, @Nullable String said) {
-    int tries = throttle.password(account.handle());
-    boolean right =
-        refusals.orUnavailable(() -> hasher.matches(bounded(said), kept(account), tries));
-    audit.note(right ? "gave the password again" : "refused a password", account.id());
-    if (!right) {
+    Optional<Account> right =
+        throttle.password(account.handle(), tries -> checked(account, bounded(said), tries));
+    audit.note(right.isPresent() ? "gave the password again" : "refused a password", account.id());
+    if (right.isEmpty()) {
       throw refusals.wrongCurrent();
     }
-    throttle.right(account.handle());
+  }
+
+  private Optional<Account> checked(Account account, String said, int tries) {
+    return hasher.matches(said, kept(account), tries) ? Optional.of(account) : Optional.empty();
   }
 
   private String kept(Account account) {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A few threads, and a short line before them in which those come first who tried least. Who tried
- * before joins it only if nobody else waits: each that waits keeps a place of this service, which
+ * A few threads, and a short line before them in which those come first who tried least. Who
+ * guesses joins it only if nobody else waits: each that waits keeps a place of this service, which
  * others need.
  */
 final class Line {
@@ -43,7 +43,7 @@ final class Line {
    * @throws RejectedExecutionException if there is no place, or the line is closed
    */
   synchronized void join(Work<?> work) {
-    if (waiting.size() >= (work.isAnother() ? 1 : places)) {
+    if (waiting.size() >= (work.isGuess() ? 1 : places)) {
       makeRoom(work);
     }
     workers.execute(work);

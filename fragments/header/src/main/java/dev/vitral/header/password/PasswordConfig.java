@@ -21,7 +21,7 @@ public interface PasswordConfig {
   int workers();
 
   /** Hashes that may wait for a worker; beyond it those are refused who tried most often. */
-  @WithDefault("16")
+  @WithDefault("4")
   int queue();
 
   /** How long a hash may take with its wait, before the answer is 503. */

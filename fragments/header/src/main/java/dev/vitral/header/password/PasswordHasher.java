@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class PasswordHasher {
 
-  /** After which somebody who tried before tries again, if others were waiting. */
+  /** After which somebody who tried often tries again, if others were waiting. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Argon2id argon2id;
@@ -56,7 +56,7 @@ public class PasswordHasher {
    * Whether a hash is that of a password.
    *
    * @param tries how often he who asks tried lately
-   * @throws Refusal 429 if he tried before, and others are waiting
+   * @throws Refusal 429 if he tried often, and others are waiting
    * @throws UnavailableException if too many are waiting
    */
   public boolean matches(String password, String hash, int tries) {
@@ -86,7 +86,7 @@ public class PasswordHasher {
   }
 
   private RuntimeException refused(Work<?> work, RuntimeException cause) {
-    return work.isAnother()
+    return work.isGuess()
         ? refusals.tooOften(PAUSE)
         : new UnavailableException("Too many passwords are waiting", cause);
   }

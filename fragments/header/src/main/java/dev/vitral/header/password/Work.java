@@ -13,6 +13,9 @@ final class Work<T> extends FutureTask<T> implements Comparable<Work<?>> {
   private static final Comparator<Work<?>> ORDER =
       Comparator.<Work<?>>comparingInt(work -> work.tries).thenComparingLong(work -> work.arrival);
 
+  /** Several people of one address may log in at once, or one mistype it. */
+  private static final int MISTAKES = 3;
+
   private final int tries;
   private final long arrival = ARRIVALS.incrementAndGet();
   private boolean isWrong;
@@ -35,9 +38,9 @@ final class Work<T> extends FutureTask<T> implements Comparable<Work<?>> {
     }
   }
 
-  /** Whether it was tried before. */
-  boolean isAnother() {
-    return tries > 1;
+  /** Whether it was tried oftener than by mistake. */
+  boolean isGuess() {
+    return tries > MISTAKES;
   }
 
   @Override

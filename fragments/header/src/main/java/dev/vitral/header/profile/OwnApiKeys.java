@@ -14,6 +14,7 @@ import dev.vitral.header.mail.Kind;
 import dev.vitral.header.mail.Outbox;
 import dev.vitral.header.password.CurrentPassword;
 import dev.vitral.header.session.Sessions;
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.identity.Role;
 import dev.vitral.kit.locale.RequestLocale;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,6 +51,7 @@ public class OwnApiKeys {
   private final Outbox outbox;
   private final RequestLocale locale;
   private final Refusals refusals;
+  private final Audit audit;
 
   OwnApiKeys(
       OwnAccount own,
@@ -60,7 +62,8 @@ public class OwnApiKeys {
       Database database,
       Outbox outbox,
       RequestLocale locale,
-      Refusals refusals) {
+      Refusals refusals,
+      Audit audit) {
     this.own = own;
     this.current = current;
     this.keys = keys;
@@ -70,6 +73,7 @@ public class OwnApiKeys {
     this.outbox = outbox;
     this.locale = locale;
     this.refusals = refusals;
+    this.audit = audit;
   }
 
   /**
@@ -108,10 +112,13 @@ public class OwnApiKeys {
     }
     requireLiveSession(account);
     current.require(account, password);
-    return refusals.orUnavailable(
-        () ->
-            database.transaction(
-                work -> make(work, account, Objects.requireNonNull(wanted), lifetime)));
+    Made made =
+        refusals.orUnavailable(
+            () ->
+                database.transaction(
+                    work -> make(work, account, Objects.requireNonNull(wanted), lifetime)));
+    audit.note("made an API key", account.id());
+    return made;
   }
 
   private Map<String, String> faults(@Nullable String name, int days) {
@@ -163,6 +170,7 @@ public class OwnApiKeys {
     if (!refusals.orUnavailable(() -> keys.remove(account.id(), id))) {
       throw refusals.noSuchKey();
     }
+    audit.note("revoked an API key", account.id());
   }
 
   /**

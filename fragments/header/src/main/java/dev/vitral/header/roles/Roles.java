@@ -130,7 +130,9 @@ public class Roles {
     switch (outcome) {
       case FORBIDDEN -> throw refusals.noOperator();
       case CHANGED -> {
-        audit.note((granted ? "granted the role " : "took the role ") + role.claim(), account.id());
+        String deed =
+            granted ? "granted the role %s, operator=%s" : "took the role %s, operator=%s";
+        audit.note(deed.formatted(role.claim(), operator.id()), account.id());
         endSessions(account.with(account.credential() + 1));
       }
       case SAME -> {}

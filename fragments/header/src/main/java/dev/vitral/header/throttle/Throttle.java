@@ -3,9 +3,9 @@ package dev.vitral.header.throttle;
 import dev.vitral.header.account.Refusal;
 import dev.vitral.header.account.Refusals;
 import dev.vitral.header.account.UnavailableException;
-import dev.vitral.kit.audit.Audit;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,12 +16,12 @@ import org.jboss.logging.Logger;
 public class Throttle {
 
   private static final Logger LOG = Logger.getLogger(Throttle.class);
+  private static final String PASSWORD = "password";
 
   private final Attempts attempts;
   private final ThrottleConfig config;
   private final Paces paces;
   private final ClientAddress address;
-  private final Audit audit;
   private final Refusals refusals;
 
   Throttle(
@@ -29,44 +29,66 @@ public class Throttle {
       ThrottleConfig config,
       Paces paces,
       ClientAddress address,
-      Audit audit,
       Refusals refusals) {
     this.attempts = attempts;
     this.config = config;
     this.paces = paces;
     this.address = address;
-    this.audit = audit;
     this.refusals = refusals;
   }
 
   /**
-   * Counts an attempt with a password until it is {@link #right}. Where somebody has logged in
-   * before he is counted by himself, so that those who guess elsewhere do not lock him out.
+   * Counts a wrong password. Where somebody has logged in before he is counted by himself, so that
+   * those who guess elsewhere do not lock him out.
    *
    * @param handle whose password; it may be nobody's
-   * @return how many attempts are counted against the account or the address, whichever has more; 0
-   *     where nobody is counted
-   * @throws Refusal 429, 503 if it cannot be counted
+   * @param comparing what becomes of it, empty if it is wrong; told how many are counted against
+   *     the account or the address, whichever has more, 0 where nobody is counted. If it is not
+   *     compared at all it is not counted either
+   * @throws Refusal 429 if too many are counted, 503 if it cannot be counted
    */
-  public int password(String handle) {
-    return counts() ? refusals.orUnavailable(() -> counted(handle)) : 0;
-  }
-
-  private int counted(String handle) {
-    int ofAccount = take(accountKey(handle), paces.passwordsOfAccount());
-    int ofAddress =
-        addressKey("password").map(key -> take(key, paces.passwordsOfAddress())).orElse(0);
-    return Math.max(ofAccount, ofAddress);
-  }
-
-  /** The password was right, so what was counted against it is forgotten. */
-  public void right(String handle) {
-    if (counts()) {
-      attempts.forget(accountKey(handle));
-      addressKey("password").ifPresent(key -> attempts.giveBack(key, paces.passwordsOfAddress()));
+  public <T> Optional<T> password(String handle, IntFunction<Optional<T>> comparing) {
+    if (!counts()) {
+      return refusals.orUnavailable(() -> comparing.apply(0));
+    }
+    Counted counted = refusals.orUnavailable(() -> count(handle));
+    Optional<T> right;
+    try {
+      right = refusals.orUnavailable(() -> comparing.apply(counted.tries()));
+    } catch (RuntimeException e) {
+      attempts.giveBack(counted.account(), paces.passwordsOfAccount());
+      giveBackOfAddress();
+      throw e;
+    }
+    if (right.isPresent()) {
+      attempts.forget(counted.account());
+      giveBackOfAddress();
       knownPlace(handle).ifPresent(attempts::remember);
     }
+    return right;
   }
+
+  /** The address comes first: who is stopped there counts against nobody's account. */
+  private Counted count(String handle) {
+    int ofAddress =
+        addressKey(PASSWORD).map(key -> take(key, paces.passwordsOfAddress())).orElse(0);
+    String account = accountKey(handle);
+    try {
+      return new Counted(account, Math.max(ofAddress, take(account, paces.passwordsOfAccount())));
+    } catch (RuntimeException e) {
+      giveBackOfAddress();
+      throw e;
+    }
+  }
+
+  private void giveBackOfAddress() {
+    addressKey(PASSWORD).ifPresent(key -> attempts.giveBack(key, paces.passwordsOfAddress()));
+  }
+
+  /**
+   * @param account against what it was counted
+   */
+  private record Counted(String account, int tries) {}
 
   /**
    * Counts an attempt to make an account.
@@ -74,7 +96,7 @@ public class Throttle {
    * @throws Refusal 429
    */
   public void account() {
-    takeIfCounted("account", paces.accountsOfAddress());
+    takeIfCounted("registration", paces.accountsOfAddress());
   }
 
   /**
@@ -104,7 +126,6 @@ public class Throttle {
     try {
       return attempts.take(key, pace);
     } catch (TooManyException e) {
-      audit.note("refused too many attempts", null);
       throw refusals.tooOften(e.until());
     }
   }

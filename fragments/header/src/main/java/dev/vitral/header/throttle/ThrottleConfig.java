@@ -9,29 +9,30 @@ import java.time.Duration;
 public interface ThrottleConfig {
 
   /**
-   * Wrong passwords for one account within the window; further attempts are answered 429. Places
-   * from which its owner has logged in are counted by themselves.
+   * Wrong passwords for one account at once; then as many within each window, evenly spread, and
+   * further ones are answered 429. Places from which its owner has logged in are counted by
+   * themselves.
    */
   @WithDefault("10")
   int passwordsPerAccount();
 
-  /** Wrong passwords from one address within the window. */
+  /** Wrong passwords from one address within each window, evenly spread. */
   @WithDefault("50")
   int passwordsPerAddress();
 
-  /** How many of them without a wait; further ones are evenly spread over the window. */
+  /** Wrong passwords from one address at once, before they are spread. */
   @WithDefault("10")
   int passwordsAtOnce();
 
-  /** Attempts to make an account from one address within the window. */
+  /** Attempts to make an account from one address at once; then as many within each window. */
   @WithDefault("20")
   int accountsPerAddress();
 
-  /** Mails that one address asks for within the window. */
+  /** Mails that one address asks for at once; then as many within each window. */
   @WithDefault("20")
   int mailsPerAddress();
 
-  /** In which so many may be tried; each is forgotten after its part of it. */
+  /** After which all is forgotten; each attempt is after its part of it. */
   @WithDefault("10m")
   Duration window();
 

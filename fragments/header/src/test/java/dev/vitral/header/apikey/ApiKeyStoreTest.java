@@ -61,6 +61,25 @@ class ApiKeyStoreTest {
     assertThat(isKept(live)).isTrue();
   }
 
+  /** As one is left that was made by a process which did not end keys with the role yet. */
+  @Test
+  void keys_of_who_is_no_editor_any_more_are_forgotten() {
+    UUID left = newKey(session(staff.editor()));
+    UUID live = newKey(session(staff.editor()));
+    database.ask(
+        """
+        delete from account_role
+         where role = 'editor' and account = (select account from api_key where id = ?)
+        """,
+        statement -> {
+          statement.setObject(1, left);
+          return statement.executeUpdate();
+        });
+    keys.tidy();
+    assertThat(isKept(left)).isFalse();
+    assertThat(isKept(live)).isTrue();
+  }
+
   private static UUID newKey(String session) {
     return UUID.fromString(
         makeKey(session, wish("una")).then().statusCode(201).extract().path("id"));

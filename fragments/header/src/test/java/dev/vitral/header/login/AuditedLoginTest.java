@@ -4,16 +4,21 @@ import static dev.vitral.header.People.PASSWORD;
 import static dev.vitral.header.People.as;
 import static dev.vitral.header.People.json;
 import static dev.vitral.header.People.logIn;
+import static dev.vitral.header.People.makeKey;
 import static dev.vitral.header.People.newHandle;
 import static dev.vitral.header.People.registered;
 import static dev.vitral.header.People.session;
+import static dev.vitral.header.People.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.header.AuditLines;
 import dev.vitral.header.HeaderStores;
+import dev.vitral.header.Staff;
 import dev.vitral.kit.http.VitralHeaders;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(HeaderStores.class)
 class AuditedLoginTest {
+
+  @Inject Staff staff;
 
   private static final String WRONG = "no es la contraseña";
   private static final String NEW = "otra contraseña larga";
@@ -96,6 +103,19 @@ class AuditedLoginTest {
               "refused a password",
               "gave the password again",
               "deleted the account");
+    }
+  }
+
+  @Test
+  void api_keys_that_are_made_and_revoked_are_lines_without_the_keys() {
+    String session = session(staff.editor());
+    try (AuditLines lines = new AuditLines()) {
+      Response made = makeKey(session, wish("copia nocturna"));
+      as(session).delete("/api/me/keys/" + made.path("id")).then().statusCode(204);
+
+      assertThat(lines.deeds())
+          .containsExactly("gave the password again", "made an API key", "revoked an API key");
+      assertThat(lines.all()).noneMatch(line -> line.contains(made.<String>path("key")));
     }
   }
 

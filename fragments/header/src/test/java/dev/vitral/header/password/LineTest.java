@@ -38,11 +38,11 @@ class LineTest {
   }
 
   @Test
-  void who_tried_before_waits_only_where_nobody_else_does() throws InterruptedException {
+  void who_guesses_waits_only_where_nobody_else_does() throws InterruptedException {
     occupy();
     joined("owner", 1);
     assertThatExceptionOfType(RejectedExecutionException.class)
-        .isThrownBy(() -> joined("guesser", 2));
+        .isThrownBy(() -> joined("guesser", 4));
     assertThat(joined("stranger", 1).isCancelled()).isFalse();
   }
 

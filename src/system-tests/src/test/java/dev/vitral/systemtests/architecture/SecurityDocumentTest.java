@@ -43,24 +43,25 @@ class SecurityDocumentTest {
             .matcher(TEXT)
             .results()
             .collect(Collectors.toMap(place -> place.group(1), SecurityDocumentTest::source));
-    assertThat(NAMED.matcher(TEXT).results())
-        .isNotEmpty()
-        .allSatisfy(named -> isIn(named, sources));
+    assertThat(NAMED.matcher(TEXT).results().flatMap(named -> missing(named, sources))).isEmpty();
+    assertThat(sources).isNotEmpty();
   }
 
   private static String source(MatchResult place) {
     return House.text(DOCUMENT.resolveSibling(place.group(2)).normalize());
   }
 
-  private static void isIn(MatchResult named, Map<String, String> sources) {
-    assertThat(sources).containsKey(named.group(1));
-    TEST.matcher(named.group(2))
-        .results()
-        .forEach(
-            test ->
-                assertThat(sources.getOrDefault(named.group(1), ""))
-                    .as("%s of %s", test.group(1), named.group(1))
-                    .contains("void " + test.group(1) + "("));
+  /** What is named of a class and not there; the class itself, if it has no place. */
+  private static Stream<String> missing(MatchResult named, Map<String, String> sources) {
+    String where = named.group(1);
+    String source = sources.get(where);
+    return source == null
+        ? Stream.of(where)
+        : TEST.matcher(named.group(2))
+            .results()
+            .map(test -> test.group(1))
+            .filter(test -> !source.contains("void " + test + "("))
+            .map(test -> where + " " + test);
   }
 
   /** As many as the standard has (ASVS 5.0.0): 70 of level 1, 183 of level 2. */
