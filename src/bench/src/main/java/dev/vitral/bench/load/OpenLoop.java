@@ -72,6 +72,12 @@ public final class OpenLoop implements AutoCloseable {
       this.replies = replies;
     }
 
+    /** How many requests are to be sent by then: the first at once. */
+    private long due(long elapsed) {
+      long all = (long) Math.ceil(length * rate / SECOND);
+      return Math.min(all, 1 + (long) (elapsed * rate / SECOND));
+    }
+
     /** Lets no further request begin. */
     public void stop() {
       enough = true;
@@ -105,7 +111,7 @@ public final class OpenLoop implements AutoCloseable {
   private void tick(Run run, long timer) {
     long elapsed = System.nanoTime() - run.begun;
     boolean over = run.enough || elapsed >= run.length;
-    long due = (long) (Math.min(elapsed, run.length) * run.rate / SECOND);
+    long due = run.due(elapsed);
     while (!run.enough && run.sent < due) {
       send(run, run.begun + (long) (run.sent * SECOND / run.rate));
     }

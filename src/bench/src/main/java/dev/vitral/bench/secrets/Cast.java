@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The people of a hunt, with a secret planted wherever the portal shows something to one person
@@ -17,8 +18,6 @@ import java.util.Optional;
  * drafts and API keys.
  */
 final class Cast implements AutoCloseable {
-
-  private static final String PASSWORD = "una clave larga de prueba";
 
   private final Door door;
 
@@ -51,8 +50,7 @@ final class Cast implements AutoCloseable {
   private Person reader(String letter, String liked) {
     String handle = mark + "-" + letter;
     String name = mark + "-name-" + letter;
-    door.register(handle, name, PASSWORD);
-    Person reader = door.logIn(handle, PASSWORD);
+    Person reader = newcomer(handle, name);
     door.write(reader, "PUT", "/api/prompts/" + liked + "/like", new JsonObject());
     own.add("/prompts/" + liked);
     String id = door.read(reader, "/api/me").getString("id");
@@ -65,14 +63,19 @@ final class Cast implements AutoCloseable {
 
   private Person author(String letter) {
     String handle = mark + "-" + letter;
-    door.register(handle, "Autora " + letter, PASSWORD);
-    Person author = door.logIn(handle, PASSWORD);
+    Person author = newcomer(handle, "Autora " + letter);
     JsonObject prompt = new JsonObject().put("prompt", "Una canción para " + letter);
     String path = door.write(author, "POST", "/api/prompts", prompt);
     cleaning.add(() -> door.write(author, "DELETE", path, new JsonObject()));
     String page = path.replaceFirst("^/api", "");
     own.addAll(List.of(page, page + "/edition", page + "/removal"));
     return author.with("the way to change a prompt", page + "/edition", "/edition");
+  }
+
+  private Person newcomer(String handle, String name) {
+    String password = UUID.randomUUID().toString();
+    door.register(handle, name, password);
+    return door.logIn(handle, password);
   }
 
   private void addEditors(Path accounts) {

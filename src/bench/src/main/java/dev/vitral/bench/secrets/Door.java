@@ -50,7 +50,7 @@ final class Door {
     String cookie = session.headers().firstValue("Set-Cookie").orElse("");
     JsonObject credentials = new JsonObject().put("username", handle).put("password", password);
     String token = body(json("POST", "/api/token", "", credentials)).getString("token");
-    return Person.known(handle, cookie.split(";", 2)[0], token);
+    return Person.known(handle, password, cookie.split(";", 2)[0], token);
   }
 
   private static String encoded(String text) {

@@ -14,8 +14,11 @@ import java.util.Optional;
 record Person(
     String handle, String cookie, String token, Optional<String> key, List<Secret> secrets) {
 
-  /** With the session's own values, which no answer but that to the log-in may hold. */
-  static Person known(String handle, String cookie, String token) {
+  /**
+   * With the session's own values, which no answer but that to the log-in may hold, and the
+   * password, which none may.
+   */
+  static Person known(String handle, String password, String cookie, String token) {
     String session = cookie.substring(cookie.indexOf('=') + 1);
     return new Person(
         handle,
@@ -23,6 +26,7 @@ record Person(
         token,
         Optional.empty(),
         List.of(
+            Secret.hidden(handle, "the password", password),
             Secret.hidden(handle, "the session", session),
             Secret.hidden(handle, "the token", token)));
   }

@@ -35,6 +35,13 @@ class OpenLoopTest {
   }
 
   @Test
+  void each_request_leaves_when_it_is_to_and_the_first_at_once() {
+    load(servers.start(request -> request.response().end("soon")), 10, 2);
+    assertThat(replies).hasSize(1);
+    assertThat(replies.get(0).time()).isLessThan(Duration.ofMillis(400));
+  }
+
+  @Test
   void what_a_request_waits_for_a_connection_counts() {
     load(servers.start(request -> servers.after(50, () -> request.response().end("late"))), 1, 40);
     assertThat(replies.stream().map(Reply::time).max(Duration::compareTo))

@@ -141,7 +141,11 @@ class HuntTest {
   }
 
   private static Person person(String handle) {
-    return Person.known(handle, "__Host-session=cookie-of-" + handle, "token-of-" + handle)
+    return Person.known(
+            handle,
+            "the password of " + handle,
+            "__Host-session=cookie-of-" + handle,
+            "token-of-" + handle)
         .withKey("vk_of-" + handle)
         .with("the name", "secret-" + handle, "secret-");
   }
