@@ -12,11 +12,14 @@ import dev.vitral.bench.portal.PageTimes;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Floods one fragment after the other with ten times as many requests as it may be asked in a
@@ -138,11 +141,9 @@ public final class NeighbourRun {
     List<String> others =
         FragmentPages.fragments().stream().filter(name -> !name.equals(flooded)).toList();
     PageTimes times = new PageTimes();
-    Supplier<Ask> asks =
-        () -> {
-          long one = next();
-          return FragmentPages.of(others.get((int) (one % others.size())), one);
-        };
+    Iterator<String> turns =
+        Stream.generate(others::stream).flatMap(Function.identity()).iterator();
+    Supplier<Ask> asks = () -> FragmentPages.of(turns.next(), next());
     try (OpenLoop loop = new OpenLoop(control.portal(), CONNECTIONS)) {
       loop.begin(rate, window, asks, times::add).await();
     }
