@@ -11,6 +11,7 @@ import dev.vitral.shell.operators.RequestsApi;
 import dev.vitral.shell.operators.TargetsApi;
 import dev.vitral.shell.overload.Overload;
 import dev.vitral.shell.page.Pages;
+import dev.vitral.shell.podium.PodiumManifests;
 import dev.vitral.shell.record.Recording;
 import dev.vitral.shell.record.RequestLog;
 import dev.vitral.shell.registry.KnownFragment;
@@ -63,6 +64,7 @@ public class Entry {
   private final StaticFiles statics;
   private final Styles styles;
   private final Pages pages;
+  private final PodiumManifests podium;
   private final Syndication syndication;
   private final Surrogates surrogates;
   private final PurgeApi purgeApi;
@@ -80,6 +82,7 @@ public class Entry {
       StaticFiles statics,
       Styles styles,
       Pages pages,
+      PodiumManifests podium,
       Syndication syndication,
       Surrogates surrogates,
       PurgeApi purgeApi,
@@ -95,6 +98,7 @@ public class Entry {
     this.statics = statics;
     this.styles = styles;
     this.pages = pages;
+    this.podium = podium;
     this.syndication = syndication;
     this.surrogates = surrogates;
     this.purgeApi = purgeApi;
@@ -125,6 +129,7 @@ public class Entry {
             request,
             routing.vertx().getOrCreateContext(),
             guard.origin(request),
+            PodiumManifests.path(request, registry.portal()),
             requests.begin(request));
     watch(request.response(), visit);
     return visit;
@@ -137,6 +142,7 @@ public class Entry {
         commit -> {
           response.headers().set(REQUEST_ID, recording.id());
           guard.keepSecure(visit, response.headers());
+          PodiumManifests.mark(visit, registry.portal());
           recording.committed(response.getStatusCode());
         });
     response.endHandler(
@@ -186,6 +192,8 @@ public class Entry {
       reading(visit, () -> targetsApi.serve(visit));
     } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
       errors.send(visit, 404);
+    } else if (PodiumManifests.isManifest(path)) {
+      reading(visit, () -> podium.serve(visit, portal));
     } else if (PortalPath.isBelow("/fragments", path)) {
       portal
           .namedBy(path)

@@ -37,9 +37,12 @@ public final class RequestHeaders {
           "true-client-ip",
           "x-rewrite-url");
 
-  /** The shell's own words, and what only a proxy may say of a client or of what was asked. */
+  /**
+   * The shell's own words, also those that it has for podlets, and what only a proxy may say of a
+   * client or of what was asked.
+   */
   private static final List<String> KEPT_BACK_PREFIXES =
-      List.of("vitral-", "x-forwarded-", "proxy-", "x-original-", "x-http-method");
+      List.of("vitral-", "podium-", "x-forwarded-", "proxy-", "x-original-", "x-http-method");
 
   /** What a page or a pass-through request says: nearly all that the visitor said. */
   public static MultiMap forwarded(

@@ -35,16 +35,16 @@ public final class Visit {
 
   /**
    * @param origin what visitors see before the path, such as {@code https://vitral.example}
+   * @param path of the request
    * @param recording of what becomes of it
    */
-  public Visit(HttpServerRequest request, Context context, String origin, Recording recording) {
-    this(
-        request,
-        context,
-        origin,
-        PortalPath.of(request.path() == null ? "/" : request.path()),
-        request.query(),
-        recording);
+  public Visit(
+      HttpServerRequest request,
+      Context context,
+      String origin,
+      PortalPath path,
+      Recording recording) {
+    this(request, context, origin, path, request.query(), recording);
   }
 
   private Visit(
