@@ -2,6 +2,8 @@ package dev.vitral.launcher.command;
 
 import dev.vitral.launcher.Foreground;
 import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.changes.Git;
+import dev.vitral.launcher.changes.Touched;
 import dev.vitral.launcher.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Runs every test of every module, after installing the few programs that they drive. */
-@Command(name = "test", description = "Run every test; nothing is skipped.")
+/**
+ * Runs every test of every module, after installing the few programs that they drive; or only those
+ * of one fragment, or only what a change touches.
+ */
+@Command(
+    name = "test",
+    description =
+        "Run every test; nothing is skipped. With NAME one fragment's, its contract among them.")
 final class Test implements Callable<Integer> {
 
   /** Program → Debian package that holds it. */
@@ -23,6 +32,9 @@ final class Test implements Callable<Integer> {
 
   /** Two modules at a time, then the whole portal, which wants the machine for itself. */
   private static final String WHOLE_PORTAL = "src/system-tests";
+
+  /** Modules that are only built have no test that is asked for. */
+  private static final String NONE_IS_FINE = "-Dsurefire.failIfNoSpecifiedTests=false";
 
   /** Where daemons are, whether or not the path of whoever calls says so. */
   private static final String DAEMONS = "/usr/sbin";
@@ -44,6 +56,18 @@ final class Test implements Callable<Integer> {
           "All of the matrices of faults and rights too, of which the tests else take a sample.")
   boolean all;
 
+  @Option(names = "--changed", description = "Only what a change touches; it says what and why.")
+  boolean changed;
+
+  @Option(
+      names = "--since",
+      paramLabel = "COMMIT",
+      description = "What to compare with (default: where this work left origin/main or main).")
+  String since = "";
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "A fragment.")
+  String name = "";
+
   private final Home home = Home.ofThisCall();
 
   private static Map<String, String> needed() {
@@ -56,6 +80,58 @@ final class Test implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!name.isEmpty()) {
+      Touched fragment = Touched.alone(home.root(), "fragments/" + name);
+      return maven("test", "-q", "-pl", modules(fragment), "-am", only(fragment), NONE_IS_FINE);
+    }
+    return changed || !since.isEmpty() ? callChanged() : callAll();
+  }
+
+  private int callAll() {
+    installMissing();
+    int parts = maven("verify", "-T", "2", "-pl", "!" + WHOLE_PORTAL);
+    return parts == 0 ? maven("verify", "-pl", WHOLE_PORTAL, "-am") : parts;
+  }
+
+  private int callChanged() {
+    Git git = new Git(home.root());
+    String base = git.base(since);
+    Touched touched = Touched.by(home.root(), base, git.changedSince(base));
+    if (touched.isNothing()) {
+      System.out.println("Nothing that is tested has changed since " + base + ".");
+      return 0;
+    }
+    System.out.println("Changed since " + base + ", and so to be tested:");
+    touched.tell(System.out::println);
+    if (touched.systemTests()) {
+      installMissing();
+    }
+    String only = only(touched);
+    if (!touched.wholePortal()) {
+      return maven("verify", "-pl", modules(touched), "-am", only, NONE_IS_FINE);
+    }
+    int parts = maven("verify", "-T", "2", "-pl", "!" + WHOLE_PORTAL, only, NONE_IS_FINE);
+    return parts == 0 ? maven("verify", "-pl", WHOLE_PORTAL, "-am", only, NONE_IS_FINE) : parts;
+  }
+
+  private static String modules(Touched touched) {
+    return String.join(",", touched.modules());
+  }
+
+  private static String only(Touched touched) {
+    return "-Dtest=" + touched.tests();
+  }
+
+  private int maven(String phase, String... words) {
+    List<String> command = new ArrayList<>();
+    command.add(home.root().resolve("mvnw").toString());
+    command.addAll(List.of("-B", phase));
+    command.addAll(all ? List.of("-Dvitral.tests.all=true") : List.of());
+    command.addAll(List.of(words));
+    return run(command);
+  }
+
+  private void installMissing() {
     List<String> missing =
         NEEDED.entrySet().stream()
             .filter(entry -> !isOnPath(entry.getKey()))
@@ -64,17 +140,6 @@ final class Test implements Callable<Integer> {
     if (!missing.isEmpty()) {
       install(missing);
     }
-    int parts = maven("-T", "2", "-pl", "!" + WHOLE_PORTAL);
-    return parts == 0 ? maven("-pl", WHOLE_PORTAL, "-am") : parts;
-  }
-
-  private int maven(String... words) {
-    List<String> command = new ArrayList<>();
-    command.add(home.root().resolve("mvnw").toString());
-    command.addAll(List.of("-B", "verify"));
-    command.addAll(all ? List.of("-Dvitral.tests.all=true") : List.of());
-    command.addAll(List.of(words));
-    return run(command);
   }
 
   private static boolean isOnPath(String program) {
