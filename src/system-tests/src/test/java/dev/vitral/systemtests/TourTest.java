@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -17,8 +14,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 @ExtendWith(PortalExtension.class)
 class TourTest {
-
-  private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\n(.*?)```");
 
   private final RunningPortal portal;
 
@@ -36,15 +31,7 @@ class TourTest {
   }
 
   private List<String> lines() throws IOException {
-    String readme = Files.readString(portal.root().resolve("README.md"));
-    String tour = readme.substring(readme.indexOf("<!-- tour"), readme.indexOf("\n## The card"));
-    return BLOCK
-        .matcher(tour)
-        .results()
-        .map((MatchResult block) -> block.group(1))
-        .flatMap(String::lines)
-        .map(String::strip)
-        .toList();
+    return DocumentedLines.of(portal.root().resolve("README.md"), "<!-- tour", "\n## The card");
   }
 
   /** Where the tour shows no error, an answer that is one fails the test. */

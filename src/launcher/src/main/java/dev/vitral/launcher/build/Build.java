@@ -40,6 +40,11 @@ public final class Build {
     build(List.of(new Modules.App(Modules.App.SHELL)), progress);
   }
 
+  /** The same for one module that becomes a process, such as {@code fragments/voting}. */
+  public void service(String module, Consumer<String> progress) {
+    build(List.of(new Modules.App(module)), progress);
+  }
+
   /** The same for one {@link Tool}. */
   void tool(String name, Consumer<String> progress) {
     build(List.of(new Modules.App("src/" + name)), progress);

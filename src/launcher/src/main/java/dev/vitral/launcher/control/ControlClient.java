@@ -1,9 +1,11 @@
 package dev.vitral.launcher.control;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.home.Home;
+import dev.vitral.launcher.home.Registry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -103,6 +105,25 @@ public final class ControlClient {
 
   public void restart(String name) {
     act("/restart", name);
+  }
+
+  /** Whether a part of that name is there. */
+  public boolean has(String name) {
+    return status().stream().anyMatch(part -> part.name().equals(name));
+  }
+
+  /** Has a fragment start beside the others. */
+  public void join(Registry.Fragment fragment) {
+    try {
+      act("/join", JSON.writeValueAsString(fragment));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records of strings and numbers are always JSON", e);
+    }
+  }
+
+  /** Has a fragment stop for good. */
+  public void leave(String fragment) {
+    act("/leave", fragment);
   }
 
   /** Stops everything and waits until the supervisor itself is gone. */

@@ -1,11 +1,13 @@
 package dev.vitral.launcher.control;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.home.Home;
+import dev.vitral.launcher.home.Registry;
 import dev.vitral.launcher.home.Secrets;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,6 +44,8 @@ public final class ControlServer implements AutoCloseable {
     server.createContext("/environment", guarded(this::environment));
     server.createContext("/kill", guarded(exchange -> act(exchange, controlled::kill)));
     server.createContext("/restart", guarded(exchange -> act(exchange, controlled::restart)));
+    server.createContext("/join", guarded(exchange -> act(exchange, this::join)));
+    server.createContext("/leave", guarded(exchange -> act(exchange, controlled::leave)));
     server.createContext("/down", guarded(exchange -> act(exchange, name -> controlled.down())));
   }
 
@@ -84,6 +88,14 @@ public final class ControlServer implements AutoCloseable {
       answer(exchange, 200, JSON.writeValueAsString(controlled.environment(name)));
     } catch (Trouble e) {
       answer(exchange, 409, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void join(String entry) {
+    try {
+      controlled.join(JSON.readValue(entry, Registry.Fragment.class));
+    } catch (JsonProcessingException e) {
+      throw new Trouble("That is no fragment: " + e.getOriginalMessage(), e);
     }
   }
 

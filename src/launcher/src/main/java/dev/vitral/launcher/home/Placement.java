@@ -12,4 +12,7 @@ import java.util.OptionalInt;
 public record Placement(String host, OptionalInt port, int offset) {
 
   public static final String LOOPBACK = "127.0.0.1";
+
+  /** On loopback, nothing moved. */
+  public static final Placement USUAL = new Placement(LOOPBACK, OptionalInt.empty(), 0);
 }

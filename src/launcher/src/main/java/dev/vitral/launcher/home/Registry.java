@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +31,41 @@ public record Registry(
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  /** A fragment; {@code url} is the one that the shell asks. */
-  public record Fragment(String name, String url, int order, List<Role> roles) {}
+  /**
+   * A fragment.
+   *
+   * @param url the one that the shell asks
+   * @param urls in place of {@code url}, where there are several
+   * @param podium in a Podium podlet, where its manifest is
+   * @param roles its processes on this machine; none where it runs elsewhere
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Fragment(
+      String name,
+      @Nullable String url,
+      @Nullable List<String> urls,
+      int order,
+      @Nullable String podium,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Role> roles) {
+
+    public Fragment {
+      roles = Objects.requireNonNullElse(roles, List.of());
+    }
+
+    Fragment at(String otherUrl) {
+      return new Fragment(name, otherUrl, urls, order, podium, roles);
+    }
+
+    /** The same, its ports moved by this much if it runs here. */
+    public Fragment shifted(int offset) {
+      if (roles.isEmpty()) {
+        return this;
+      }
+      String moved = url == null ? null : Registry.shifted(url, offset);
+      List<Role> all = roles.stream().map(role -> role.shifted(offset)).toList();
+      return new Fragment(name, moved, urls, order, podium, all);
+    }
+  }
 
   /** A site that the shell stands in front of as an edge. */
   public record Site(String name, String origin, String prefix, boolean esi) {}
@@ -66,19 +102,27 @@ public record Registry(
     }
   }
 
-  /** The same fragments with every port moved by this much. */
+  /** The fragment of that name. */
+  public Optional<Fragment> fragment(String name) {
+    return fragments.stream().filter(one -> one.name.equals(name)).findFirst();
+  }
+
+  /** The same with this fragment, which takes the place of another one of its name. */
+  public Registry with(Fragment fragment) {
+    List<Fragment> all = new ArrayList<>(without(fragment.name).fragments);
+    all.add(fragment);
+    return new Registry(all, sites);
+  }
+
+  /** The same without that fragment. */
+  public Registry without(String name) {
+    return new Registry(fragments.stream().filter(one -> !one.name.equals(name)).toList(), sites);
+  }
+
+  /** The same fragments, the ports of those that run here moved by this much. */
   public Registry shifted(int offset) {
     return new Registry(
-        fragments.stream()
-            .map(
-                fragment ->
-                    new Fragment(
-                        fragment.name,
-                        shifted(fragment.url, offset),
-                        fragment.order,
-                        fragment.roles.stream().map(role -> role.shifted(offset)).toList()))
-            .toList(),
-        sites);
+        fragments.stream().map(fragment -> fragment.shifted(offset)).toList(), sites);
   }
 
   private static String shifted(String url, int offset) {
@@ -93,19 +137,18 @@ public record Registry(
             .map(
                 fragment ->
                     detours.containsKey(fragment.name)
-                        ? new Fragment(
-                            fragment.name,
-                            detours.get(fragment.name).toString(),
-                            fragment.order,
-                            fragment.roles)
+                        ? fragment.at(detours.get(fragment.name).toString())
                         : fragment)
             .toList(),
         sites);
   }
 
+  /** Writes a file that is never seen half: a running shell reads it whenever it changes. */
   public void write(Path file) {
+    Path half = file.resolveSibling(file.getFileName() + ".half");
     try {
-      Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
+      Files.write(half, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new Trouble("%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }

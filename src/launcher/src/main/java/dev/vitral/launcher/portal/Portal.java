@@ -1,6 +1,5 @@
 package dev.vitral.launcher.portal;
 
-import dev.vitral.faults.FaultProxy;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.accounts.Accounts;
 import dev.vitral.launcher.content.Replay;
@@ -17,22 +16,17 @@ import dev.vitral.launcher.supervise.PidFile;
 import dev.vitral.launcher.supervise.Readiness;
 import dev.vitral.launcher.supervise.State;
 import dev.vitral.launcher.supervise.Supervised;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every part of the portal: the stores first, then the fragments side by side, then the shell that
@@ -43,18 +37,18 @@ public final class Portal implements Controlled {
   /** Generous, because a first run on a busy machine is slow; what dies is told at once. */
   private static final Duration START_TIME = Duration.ofMinutes(4);
 
-  /** Starts are processor time above all. */
-  private static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
+  /** After it the shell has looked at its registry again, and has had its answers. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final Home home;
   private final Plan plan;
-  private final Registry registry;
-  private final List<Service> services;
+  private final ShellRegistry shellRegistry;
   private final StoresPart stores;
   private final Runnable whenDown;
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
   private final Map<String, ServicePart> parts = Collections.synchronizedMap(new LinkedHashMap<>());
-  private final Map<String, FaultProxy> proxies = new HashMap<>();
+  private volatile Registry registry;
+  private volatile List<Service> services;
 
   /**
    * @param whenDown what is left to do when everything is stopped
@@ -64,6 +58,7 @@ public final class Portal implements Controlled {
     this.plan = plan;
     this.stores = new RealStores(home, plan.placement().offset(), plan.restart(), thread);
     this.whenDown = whenDown;
+    this.shellRegistry = new ShellRegistry(home.effectiveRegistry(), plan.faults());
     this.registry = Registry.read(home.registry()).shifted(plan.placement().offset());
     this.services = Service.of(registry, plan.placement());
   }
@@ -72,7 +67,7 @@ public final class Portal implements Controlled {
   public void start(Progress progress) {
     try {
       stores.start(progress::step);
-      writeRegistry();
+      shellRegistry.write(registry);
       Accounts.of(home).complete(people());
       services.forEach(this::supervise);
       if (!plan.storesOnly()) {
@@ -119,20 +114,6 @@ public final class Portal implements Controlled {
         .run(Accounts.of(home).read());
   }
 
-  private void writeRegistry() {
-    Map<String, URI> detours = new HashMap<>();
-    for (Registry.Fragment fragment : registry.fragments()) {
-      if (plan.faults().containsKey(fragment.name())) {
-        FaultProxy proxy =
-            FaultProxy.inFrontOf(URI.create(fragment.url()))
-                .with(plan.faults().get(fragment.name()));
-        proxies.put(fragment.name(), proxy);
-        detours.put(fragment.name(), proxy.url());
-      }
-    }
-    registry.through(detours).write(home.effectiveRegistry());
-  }
-
   private void supervise(Service service) {
     ServiceLaunch launch =
         new ServiceLaunch(
@@ -156,34 +137,8 @@ public final class Portal implements Controlled {
     return services.get(services.size() - 1);
   }
 
-  /** A few at a time: more would only get in each other's way. */
   private void startServices(List<Service> together, Progress progress) {
-    ExecutorService turns = Executors.newFixedThreadPool(AT_ONCE);
-    CompletableFuture<?> all = new CompletableFuture<>();
-    List<CompletableFuture<Void>> starts = new ArrayList<>();
-    for (Service service : together) {
-      starts.add(CompletableFuture.runAsync(() -> start(service, progress), turns));
-    }
-    starts.forEach(start -> start.whenComplete((done, failure) -> endEarly(all, failure)));
-    CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new))
-        .thenRun(() -> all.complete(null));
-    try {
-      await(all);
-    } finally {
-      turns.shutdownNow();
-    }
-  }
-
-  private static void endEarly(CompletableFuture<?> all, @Nullable Throwable failure) {
-    if (failure != null) {
-      all.completeExceptionally(failure);
-    }
-  }
-
-  private void start(Service service, Progress progress) {
-    progress.step(service.name() + ": starting");
-    part(service.name()).process().start().join();
-    progress.step(service.name() + ": ready");
+    Starts.of(together.stream().map(service -> part(service.name())).toList(), progress::step);
   }
 
   private ServicePart part(String name) {
@@ -198,11 +153,62 @@ public final class Portal implements Controlled {
     return part;
   }
 
-  private static void await(CompletableFuture<?> future) {
+  @Override
+  public synchronized void join(Registry.Fragment newcomer) {
+    Registry.Fragment fragment = newcomer.shifted(plan.placement().offset());
+    if (!of(fragment.name(), services).isEmpty()) {
+      throw new Trouble(
+          "%1$s is part of the portal already; ./vitral restart %1$s starts it afresh."
+              .formatted(fragment.name()));
+    }
+    Registry grown = registry.with(fragment);
+    List<Service> all = Service.of(grown, plan.placement());
+    List<Service> own = of(fragment.name(), all);
+    PortCheck.check(own);
+    services = all;
     try {
-      future.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof Trouble trouble ? trouble : e;
+      own.forEach(this::supervise);
+      startServices(own, new Progress());
+    } catch (Trouble e) {
+      dismiss(own);
+      services = Service.of(registry, plan.placement());
+      throw e;
+    }
+    registry = grown;
+    shellRegistry.write(registry);
+  }
+
+  @Override
+  public synchronized void leave(String fragment) {
+    if (registry.fragment(fragment).isEmpty()) {
+      throw new Trouble("The running portal has no fragment '%s'.".formatted(fragment));
+    }
+    Surroundings.refuseToLose(fragment);
+    registry = registry.without(fragment);
+    shellRegistry.write(registry);
+    sayFarewell();
+    dismiss(of(fragment, services));
+    services = Service.of(registry, plan.placement());
+  }
+
+  private static void sayFarewell() {
+    try {
+      Thread.sleep(FAREWELL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<Service> of(String fragment, List<Service> services) {
+    return services.stream().filter(service -> service.tenant().equals(fragment)).toList();
+  }
+
+  private void dismiss(List<Service> left) {
+    for (Service service : left) {
+      ServicePart part = parts.remove(service.name());
+      if (part != null) {
+        part.process().stop().join();
+      }
     }
   }
 
@@ -242,7 +248,7 @@ public final class Portal implements Controlled {
     if (stores.has(name)) {
       stores.kill(name);
     } else {
-      await(part(name).process().kill());
+      Starts.await(part(name).process().kill());
     }
   }
 
@@ -251,7 +257,7 @@ public final class Portal implements Controlled {
     if (stores.has(name)) {
       stores.restart(name);
     } else {
-      await(part(name).process().restart());
+      Starts.await(part(name).process().restart());
     }
   }
 
@@ -267,7 +273,7 @@ public final class Portal implements Controlled {
     CompletableFuture.allOf(
             running.stream().map(Supervised::stop).toArray(CompletableFuture[]::new))
         .join();
-    proxies.values().forEach(FaultProxy::close);
+    shellRegistry.close();
     stores.stop();
   }
 }

@@ -1,5 +1,6 @@
 package dev.vitral.launcher.portal;
 
+import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.accounts.Accounts;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Placement;
@@ -50,6 +51,15 @@ record Surroundings(Home home, List<Service> services, boolean content) {
         home.shellState().toString(),
         PLACES,
         System.getenv().getOrDefault(PLACES, Integer.toString(PLACES_EACH * processors())));
+  }
+
+  /** Every service is told where the header is. */
+  static void refuseToLose(String fragment) {
+    if (fragment.equals(HEADER)) {
+      throw new Trouble(
+          "The portal does not go on without %1$s, which keeps accounts and sessions; ./vitral kill %1$s shows what happens."
+              .formatted(HEADER));
+    }
   }
 
   private static int processors() {

@@ -101,7 +101,17 @@ public final class RealStores implements StoresPart {
 
   @Override
   public Map<String, String> settingsFor(String tenant) {
-    return running().settingsFor(tenant);
+    try {
+      return running().settingsFor(tenant);
+    } catch (StoresException.UnknownTenant e) {
+      if (StoresLaunch.wantsNothing(home, tenant)) {
+        return Map.of();
+      }
+      throw new Trouble(
+          "%s asks for stores, which are made when the portal starts: ./vitral down, then ./vitral up."
+              .formatted(tenant),
+          e);
+    }
   }
 
   @Override

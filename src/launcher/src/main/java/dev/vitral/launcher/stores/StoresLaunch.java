@@ -1,5 +1,6 @@
 package dev.vitral.launcher.stores;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.build.ClassArchive;
 import dev.vitral.launcher.build.Installed;
@@ -22,9 +23,20 @@ record StoresLaunch(Home home, int offset) {
 
   private static final String MAIN = "dev.vitral.datastores.StoresMain";
   private static final String MODULE = "src/datastores";
+  private static final JsonMapper JSON = new JsonMapper();
 
   /** Five stores share this heap; unpacking PostgreSQL's binaries alone needs 192 MiB of it. */
   private static final SmallJvm JVM = new SmallJvm(384, 24);
+
+  /** Whether a fragment's {@code stores.json} names nothing but its tenant. */
+  static boolean wantsNothing(Home home, String fragment) {
+    Path file = home.root().resolve("fragments").resolve(fragment).resolve("stores.json");
+    try {
+      return Files.notExists(file) || JSON.readTree(file.toFile()).size() == 1;
+    } catch (IOException e) {
+      throw new Trouble("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
 
   Launch launch() {
     Path target = home.root().resolve(MODULE).resolve("target");

@@ -1,0 +1,65 @@
+package dev.vitral.launcher.command;
+
+import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.build.Build;
+import dev.vitral.launcher.control.ControlClient;
+import dev.vitral.launcher.home.Home;
+import dev.vitral.launcher.home.Registry;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings a fragment into a portal that runs. */
+@Command(
+    name = "start",
+    description = "Build and start a fragment that the running portal does not have yet.")
+final class Start implements Runnable {
+
+  @Parameters(paramLabel = "NAME")
+  String name = "";
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "One that runs elsewhere, and need not be on the lists.")
+  @Nullable URI url;
+
+  private final Home home = Home.ofThisCall();
+  private final Terminal terminal = new Terminal();
+
+  @Override
+  public void run() {
+    ControlClient portal = ControlClient.require(home);
+    portal.join(url == null ? built(portal) : guest(url.toString()));
+    terminal.say(
+        "%s is ready; the shell shows it within seconds: %s".formatted(name, portal.portal()));
+  }
+
+  private Registry.Fragment built(ControlClient portal) {
+    Registry registry = Registry.read(home.registry());
+    Registry.Fragment fragment =
+        registry
+            .fragment(name)
+            .orElseThrow(
+                () ->
+                    new Trouble(
+                        "fragments/registry.json has no fragment '%1$s': ./vitral new-fragment %1$s writes one, --url names one that runs elsewhere."
+                            .formatted(name)));
+    if (!portal.has(name)) {
+      new Build(home).service("fragments/" + name, terminal::step);
+    }
+    return fragment;
+  }
+
+  private Registry.Fragment guest(String where) {
+    int last =
+        Registry.read(home.registry()).fragments().stream()
+            .mapToInt(Registry.Fragment::order)
+            .max()
+            .orElse(0);
+    return new Registry.Fragment(name, where, null, last + 1, null, List.of());
+  }
+}

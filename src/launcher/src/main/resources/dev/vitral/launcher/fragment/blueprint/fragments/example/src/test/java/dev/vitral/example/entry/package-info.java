@@ -1,0 +1,5 @@
+/** Entries as visitors meet them. */
+@NullMarked
+package dev.vitral.example.entry;
+
+import org.jspecify.annotations.NullMarked;
