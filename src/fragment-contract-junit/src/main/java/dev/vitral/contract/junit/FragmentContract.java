@@ -2,16 +2,24 @@ package dev.vitral.contract.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.contract.asking.Limits;
 import dev.vitral.contract.conduct.Check;
 import dev.vitral.contract.conduct.Conduct;
 import dev.vitral.contract.conduct.Fragment;
+import dev.vitral.contract.manifest.UnknownFields;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What every fragment promises. A fragment's test extends it beside its own stores and says where
- * the fragment listens:
+ * the fragment listens; every answer is fetched once for all tests:
  *
  * <pre>{@code
  * @QuarkusTest
@@ -23,7 +31,14 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class FragmentContract {
+
+  /** A machine that builds is slower than one that serves. */
+  private static final Limits PATIENT =
+      Limits.DEFAULT.within(Duration.ofSeconds(20), Duration.ofMinutes(3));
+
+  private @Nullable Fragment looked;
 
   /** The fragment's name, as in the registry. */
   protected abstract String fragment();
@@ -36,14 +51,42 @@ public abstract class FragmentContract {
     return List.of();
   }
 
+  /**
+   * Tokens of two people, made for this fragment: what says that it is public is the same for them
+   * too. Those of {@link TestIssuer}, if one was started; none otherwise.
+   */
+  protected List<String> tokens() {
+    return TestIssuer.found().stream()
+        .flatMap(
+            issuer ->
+                List.of("contract-ana", "contract-ben").stream()
+                    .map(who -> issuer.token(fragment(), who)))
+        .toList();
+  }
+
   @Test
   void the_manifest_is_served_and_may_be_promoted() {
     holds(Conduct.MANIFEST);
   }
 
   @Test
+  void the_manifest_has_no_field_that_nobody_reads() throws IOException {
+    holds(Conduct.FIELDS);
+    try (InputStream written = getClass().getResourceAsStream("/vitral.json")) {
+      if (written != null) { // the kit serves only the fields that it knows
+        assertThat(UnknownFields.in(new ObjectMapper().readTree(written))).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void an_include_answers_one_root_that_says_whose_it_is() {
     holds(Conduct.INCLUDES);
+  }
+
+  @Test
+  void an_include_leaves_the_first_heading_to_the_page() {
+    holds(Conduct.HEADINGS);
   }
 
   @Test
@@ -82,6 +125,11 @@ public abstract class FragmentContract {
   }
 
   @Test
+  void what_htmx_does_can_be_done_without_scripts() {
+    holds(Conduct.HTMX_ON_TOP);
+  }
+
+  @Test
   void htmx_swaps_only_what_is_the_fragments_own() {
     holds(Conduct.HTMX_TARGETS);
   }
@@ -89,6 +137,11 @@ public abstract class FragmentContract {
   @Test
   void what_htmx_reads_is_valid_html() {
     holds(Conduct.HTMX_NAMES);
+  }
+
+  @Test
+  void browser_events_are_declared() {
+    holds(Conduct.EVENTS);
   }
 
   @Test
@@ -107,6 +160,11 @@ public abstract class FragmentContract {
   }
 
   @Test
+  void what_is_public_is_the_same_for_everybody_and_sets_no_cookie() {
+    holds(Conduct.PUBLICITY);
+  }
+
+  @Test
   void what_differs_between_the_languages_varies_by_language() {
     holds(Conduct.VARY);
   }
@@ -117,11 +175,29 @@ public abstract class FragmentContract {
   }
 
   @Test
+  void style_sheets_scripts_and_parts_are_small() {
+    holds(Conduct.BUDGETS);
+  }
+
+  @Test
+  void an_include_keeps_its_deadline() {
+    holds(Conduct.DEADLINES);
+  }
+
+  @Test
+  void every_answer_comes_in_time_and_in_a_readable_size() {
+    holds(Conduct.BOUNDS);
+  }
+
+  @Test
   void an_unknown_url_is_a_problem_to_who_asks_for_json() {
     holds(Conduct.UNKNOWN_URLS);
   }
 
   private void holds(Check check) {
-    assertThat(check.check(new Fragment(fragment(), baseUrl(), samplePages()))).isEmpty();
+    if (looked == null) {
+      looked = new Fragment(fragment(), baseUrl(), samplePages(), this::tokens, PATIENT);
+    }
+    assertThat(Conduct.check(looked, check)).isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKey;
@@ -64,10 +65,17 @@ public final class TestIssuer implements AutoCloseable {
    * @throws IllegalStateException if none was
    */
   public static TestIssuer running() {
-    String known = System.getProperty(PROPERTY);
-    if (known == null) {
-      throw new IllegalStateException("No issuer runs: call TestIssuer.start() first.");
-    }
+    return found()
+        .orElseThrow(
+            () -> new IllegalStateException("No issuer runs: call TestIssuer.start() first."));
+  }
+
+  /** The issuer that was started last, if one was. */
+  public static Optional<TestIssuer> found() {
+    return Optional.ofNullable(System.getProperty(PROPERTY)).map(TestIssuer::read);
+  }
+
+  private static TestIssuer read(String known) {
     String[] urlAndKey = known.split(" ", 2);
     try {
       OctetKeyPairJsonWebKey key = (OctetKeyPairJsonWebKey) JsonWebKey.Factory.newJwk(urlAndKey[1]);

@@ -1,6 +1,7 @@
 package dev.vitral.contract.conduct;
 
 import dev.vitral.contract.Violation;
+import dev.vitral.contract.asking.Answer;
 import java.util.List;
 
 /** Every include says how long it is fresh. */

@@ -1,8 +1,13 @@
 package dev.vitral.contract.conduct;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -12,36 +17,49 @@ record Declared(
     List<String> prefixes,
     List<Page> pages,
     List<Include> includes,
-    List<String> assets) {
+    List<String> css,
+    List<String> js,
+    List<String> cookies,
+    Set<String> emits,
+    Set<String> consumes,
+    List<String> languages) {
+
+  private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,6})(ms|s)");
+  private static final Duration DEFAULT_DEADLINE = Duration.ofMillis(300);
 
   /** A page whose URL is known from its route alone. */
   record Page(String path, Optional<String> layout) {}
 
-  /** An include. */
-  record Include(String name, String path, Optional<String> fallback) {}
+  /** An include that may be asked for without a token. */
+  record Include(String name, String path, Optional<String> fallback, Duration deadline) {}
 
   static Declared by(JsonNode manifest) {
     return new Declared(
         manifest.path("name").asText(),
-        items(manifest, "prefixes").map(JsonNode::asText).toList(),
+        texts(manifest, "prefixes").toList(),
         items(manifest, "routes").filter(Declared::isOpenPage).map(Declared::page).toList(),
         items(manifest, "includes")
-            .filter(include -> !include.path("identity").asText().equals("required"))
-            .map(
-                include ->
-                    new Include(
-                        text(include, "name"),
-                        text(include, "path"),
-                        optional(include, "fallback")))
+            .filter(include -> !text(include, "identity").equals("required"))
+            .map(Declared::include)
             .toList(),
-        Stream.of("css", "js")
-            .flatMap(kind -> items(manifest, kind))
-            .map(asset -> text(asset, "value"))
-            .toList());
+        items(manifest, "css").map(asset -> text(asset, "value")).toList(),
+        items(manifest, "js").map(asset -> text(asset, "value")).toList(),
+        texts(manifest, "cookies").toList(),
+        texts(manifest.path("events"), "emits").collect(Collectors.toUnmodifiableSet()),
+        texts(manifest.path("events"), "consumes").collect(Collectors.toUnmodifiableSet()),
+        texts(manifest, "languages").distinct().toList());
+  }
+
+  List<String> assets() {
+    return Stream.concat(css.stream(), js.stream()).toList();
   }
 
   private static boolean isOpenPage(JsonNode route) {
-    return text(route, "kind").equals("page")
+    boolean read =
+        route.path("methods").isEmpty()
+            || texts(route, "methods").anyMatch(method -> method.equals("GET"));
+    return read
+        && text(route, "kind").equals("page")
         && !text(route, "path").contains("*")
         && !text(route, "identity").equals("required");
   }
@@ -50,8 +68,29 @@ record Declared(
     return new Page(text(route, "path"), optional(route, "layout"));
   }
 
+  private static Include include(JsonNode include) {
+    return new Include(
+        text(include, "name"),
+        text(include, "path"),
+        optional(include, "fallback"),
+        optional(include, "deadline").map(Declared::duration).orElse(DEFAULT_DEADLINE));
+  }
+
+  private static Duration duration(String text) {
+    Matcher form = DURATION.matcher(text);
+    if (!form.matches()) {
+      return DEFAULT_DEADLINE;
+    }
+    long amount = Long.parseLong(form.group(1));
+    return form.group(2).equals("s") ? Duration.ofSeconds(amount) : Duration.ofMillis(amount);
+  }
+
   private static Stream<JsonNode> items(JsonNode manifest, String field) {
     return StreamSupport.stream(manifest.path(field).spliterator(), false);
+  }
+
+  private static Stream<String> texts(JsonNode manifest, String field) {
+    return items(manifest, field).map(JsonNode::asText);
   }
 
   private static String text(JsonNode object, String field) {

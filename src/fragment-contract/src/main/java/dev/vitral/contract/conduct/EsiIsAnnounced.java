@@ -1,16 +1,16 @@
 package dev.vitral.contract.conduct;
 
 import dev.vitral.contract.Violation;
+import dev.vitral.contract.asking.Answer;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** ESI stands only in answers that ask for it; elsewhere it would be shown as it is. */
 final class EsiIsAnnounced implements Check {
 
   @Override
   public List<Violation> check(Fragment fragment) {
-    return Stream.of(fragment.pages(), fragment.includes(), fragment.fallbacks())
-        .flatMap(answers -> answers)
+    return fragment
+        .everything()
         .filter(answer -> answer.body().contains("<esi:") && !announces(answer))
         .map(
             answer ->

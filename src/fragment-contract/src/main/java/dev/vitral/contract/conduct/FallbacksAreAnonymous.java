@@ -1,6 +1,7 @@
 package dev.vitral.contract.conduct;
 
 import dev.vitral.contract.Violation;
+import dev.vitral.contract.asking.Answer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,11 +14,19 @@ final class FallbacksAreAnonymous implements Check {
   }
 
   private static Stream<Violation> check(Answer answer) {
+    if (answer.status() != 200) {
+      return violation(
+          answer, "is declared as a fallback, but answers " + answer.outcome() + ", must be 200");
+    }
     if (Roots.only(answer).isEmpty()) {
-      return Stream.of(new Violation(answer.subject(), Roots.NOT_ONE));
+      return violation(answer, Roots.NOT_ONE);
     }
     return Roots.claims(answer) == 0
         ? Stream.empty()
-        : Stream.of(new Violation(answer.subject(), "a fallback must not carry data-fragment"));
+        : violation(answer, "a fallback must not carry data-fragment");
+  }
+
+  private static Stream<Violation> violation(Answer answer, String sentence) {
+    return Stream.of(new Violation(answer.subject(), sentence));
   }
 }

@@ -4,44 +4,69 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.vitral.contract.Violation;
+import dev.vitral.contract.asking.Answer;
+import dev.vitral.contract.asking.Asking;
+import dev.vitral.contract.asking.Limits;
+import dev.vitral.contract.asking.Question;
+import dev.vitral.contract.asking.UnansweredException;
 import dev.vitral.contract.conduct.Html.Kind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A running fragment, asked as the shell asks it. Every answer is fetched once. */
+/**
+ * A running fragment, asked as the shell asks it, within {@link Limits}. Every answer is fetched
+ * once; a question that nobody answers is one violation, {@link #unanswered}, and no exception.
+ */
 public final class Fragment {
 
+  /** The portal's own; a fragment may declare more. */
   static final List<String> LANGUAGES = List.of("es", "en");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
-  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<Question, Optional<Answer>> answers = new ConcurrentHashMap<>();
+  private final Map<String, Html> parsed = new ConcurrentHashMap<>();
+  private final Set<Violation> unanswered = ConcurrentHashMap.newKeySet();
+  private final ConcurrentLinkedQueue<Violation> inOrder = new ConcurrentLinkedQueue<>();
   private final String name;
-  private final URI base;
   private final List<String> samplePages;
+  private final Supplier<List<String>> tokens;
+  private final Asking asking;
 
   /**
+   * Within {@link Limits#DEFAULT}.
+   *
    * @param name as the registry knows it
    * @param base where it listens, such as {@code http://127.0.0.1:8082}
    * @param samplePages paths of pages whose routes have wildcards, without language prefix
    */
   public Fragment(String name, URI base, List<String> samplePages) {
+    this(name, base, samplePages, List::of, Limits.DEFAULT);
+  }
+
+  /**
+   * As {@link #Fragment(String, URI, List)}.
+   *
+   * @param tokens made for the fragment, of several people, asked for whenever they are needed
+   */
+  public Fragment(
+      String name,
+      URI base,
+      List<String> samplePages,
+      Supplier<List<String>> tokens,
+      Limits limits) {
     this.name = name;
-    this.base = base;
     this.samplePages = List.copyOf(samplePages);
+    this.tokens = tokens;
+    asking = new Asking(base, limits);
   }
 
   public String name() {
@@ -51,13 +76,13 @@ public final class Fragment {
   /** The manifest as served; missing if it is none. */
   JsonNode manifest() {
     try {
-      return JSON.readTree(manifestAnswer().body());
+      return JSON.readTree(manifestAnswer().map(Answer::body).orElse(""));
     } catch (JacksonException noJson) {
       return MissingNode.getInstance();
     }
   }
 
-  Answer manifestAnswer() {
+  Optional<Answer> manifestAnswer() {
     return get("/vitral.json", "es", "application/json");
   }
 
@@ -65,19 +90,35 @@ public final class Fragment {
     return Declared.by(manifest());
   }
 
-  /** Pages of known URL in both languages, whatever they answer. */
+  /** The languages that it declares, the portal's if it declares none. */
+  List<String> languages() {
+    List<String> declared = declared().languages();
+    return declared.isEmpty() ? LANGUAGES : declared;
+  }
+
+  /** Those who may ask for what is public. */
+  List<Map<String, String>> visitors() {
+    return Visitors.of(declared().cookies(), tokens.get());
+  }
+
+  /** Pages of known URL in all languages, whatever they answer. */
   Stream<Answer> pages() {
     Stream<String> declared = declared().pages().stream().map(Declared.Page::path);
     return inLanguages(Stream.concat(declared, samplePages.stream()).distinct());
   }
 
-  /** Includes and fallbacks in both languages, whatever they answer. */
+  /** Includes in all languages, whatever they answer. */
   Stream<Answer> includes() {
     return inLanguages(declared().includes().stream().map(Declared.Include::path));
   }
 
   Stream<Answer> fallbacks() {
     return inLanguages(declared().includes().stream().flatMap(i -> i.fallback().stream()));
+  }
+
+  /** All of these. */
+  Stream<Answer> everything() {
+    return Stream.of(pages(), includes(), fallbacks()).flatMap(all -> all);
   }
 
   /** Everything of these that is HTML. */
@@ -89,44 +130,57 @@ public final class Fragment {
         .flatMap(all -> all);
   }
 
-  Answer get(String path, String language, String accept) {
-    return answers.computeIfAbsent(
-        path + " " + language + " " + accept,
-        key -> {
-          HttpResponse<String> response = send(path, language, accept);
-          Answer.Headers headers =
-              header -> {
-                List<String> lines = response.headers().allValues(header);
-                return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines));
-              };
-          return new Answer(path, language, response.statusCode(), headers, response.body());
-        });
-  }
-
-  private HttpResponse<String> send(String path, String language, String accept) {
-    HttpRequest request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .timeout(PATIENCE)
-            .header("vitral-locale", language)
-            .header("vitral-mount-origin", "https://vitral.example")
-            .header("Accept", accept)
-            .build();
-    try {
-      return CLIENT.send(request, BodyHandlers.ofString());
-    } catch (IOException unreachable) {
-      throw new UncheckedIOException("GET " + request.uri() + " failed", unreachable);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while asking " + request.uri(), stopped);
-    }
+  /** One path in all languages. */
+  Stream<Answer> inLanguages(String path) {
+    return languages().stream().flatMap(language -> get(path, language, "text/html").stream());
   }
 
   private Stream<Answer> inLanguages(Stream<String> paths) {
-    return paths.flatMap(
-        path -> LANGUAGES.stream().map(language -> get(path, language, "text/html")));
+    return paths.flatMap(this::inLanguages);
   }
 
-  private static Stream<Html> html(Kind kind, Stream<Answer> answers) {
-    return answers.filter(Answer::isHtml).map(answer -> Html.read(kind, answer));
+  private Stream<Html> html(Kind kind, Stream<Answer> from) {
+    return from.filter(Answer::isHtml)
+        .map(
+            answer ->
+                parsed.computeIfAbsent(
+                    kind + " " + answer.subject(), key -> Html.read(kind, answer)))
+        .filter(this::isReadable);
+  }
+
+  private boolean isReadable(Html html) {
+    if (html.isReadable()) {
+      return true;
+    }
+    unanswered(
+        html.violation(
+            "has more than " + Html.MOST_ELEMENTS + " elements, the most that is looked at"));
+    return false;
+  }
+
+  /** What was answered to the question, now or before; empty if nothing was. */
+  Optional<Answer> get(String path, String language, String accept) {
+    return answers.computeIfAbsent(new Question(path, language, accept), this::ask);
+  }
+
+  /** What is answered now. */
+  Optional<Answer> ask(Question question) {
+    try {
+      return Optional.of(asking.ask(question));
+    } catch (UnansweredException none) {
+      unanswered(none.violation());
+      return Optional.empty();
+    }
+  }
+
+  private void unanswered(Violation reason) {
+    if (unanswered.add(reason)) {
+      inOrder.add(reason);
+    }
+  }
+
+  /** The questions until now without an answer that can be looked at, and why. */
+  List<Violation> unanswered() {
+    return List.copyOf(inOrder);
   }
 }

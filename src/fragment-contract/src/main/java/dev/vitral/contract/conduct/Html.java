@@ -1,6 +1,7 @@
 package dev.vitral.contract.conduct;
 
 import dev.vitral.contract.Violation;
+import dev.vitral.contract.asking.Answer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -23,6 +24,9 @@ record Html(Kind kind, Answer answer, Element root, List<ParseError> mistakes) {
     FALLBACK
   }
 
+  /** No person reads more, and no check should take long. */
+  static final int MOST_ELEMENTS = 10_000;
+
   private static final int MOST_MISTAKES = 20;
 
   /** An empty ESI tag: the shell puts an include in its place, no browser ever sees it. */
@@ -39,6 +43,10 @@ record Html(Kind kind, Answer answer, Element root, List<ParseError> mistakes) {
     }
     Element root = kind == Kind.PAGE ? document : document.body();
     return new Html(kind, answer, root, List.copyOf(parser.getErrors()));
+  }
+
+  boolean isReadable() {
+    return root.stream().limit(MOST_ELEMENTS + 1).count() <= MOST_ELEMENTS;
   }
 
   Violation violation(String sentence) {

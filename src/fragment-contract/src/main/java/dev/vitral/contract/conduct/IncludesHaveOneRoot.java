@@ -1,9 +1,9 @@
 package dev.vitral.contract.conduct;
 
 import dev.vitral.contract.Violation;
+import dev.vitral.contract.asking.Answer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** An include answers one element that says whose it is: {@code data-fragment="name/include"}. */
@@ -13,27 +13,38 @@ final class IncludesHaveOneRoot implements Check {
   public List<Violation> check(Fragment fragment) {
     return fragment.declared().includes().stream()
         .flatMap(
-            include -> {
-              String id = fragment.name() + "/" + include.name();
-              return Fragment.LANGUAGES.stream()
-                  .map(language -> fragment.get(include.path(), language, "text/html"))
-                  .flatMap(answer -> check(answer, id));
-            })
+            include ->
+                fragment
+                    .inLanguages(include.path())
+                    .flatMap(answer -> check(answer, fragment.name(), include.name()).stream()))
         .toList();
   }
 
-  private static Stream<Violation> check(Answer answer, String id) {
+  private static Optional<Violation> check(Answer answer, String fragment, String include) {
+    if (answer.status() != 200) {
+      return violation(
+          answer,
+          "is declared as include '%s', but answers %s: serve it with 200, or take it out of the manifest"
+              .formatted(include, answer.outcome()));
+    }
     Optional<Element> root = Roots.only(answer);
     if (root.isEmpty()) {
-      return Stream.of(new Violation(answer.subject(), Roots.NOT_ONE));
+      return violation(answer, Roots.NOT_ONE);
     }
-    long claims = Roots.claims(answer);
-    boolean own = root.get().attr("data-fragment").equals(id) && claims == 1;
-    return own
-        ? Stream.empty()
-        : Stream.of(
-            new Violation(
-                answer.subject(),
-                "its root, and only it, must carry data-fragment=\"" + id + "\""));
+    String own = fragment + "/" + include;
+    String said = root.get().attr("data-fragment");
+    if (!said.isEmpty() && !said.equals(own)) {
+      return violation(
+          answer,
+          "its root says data-fragment=\"%s\", which is another include; it must say data-fragment=\"%s\""
+              .formatted(said, own));
+    }
+    return said.isEmpty() || Roots.claims(answer) != 1
+        ? violation(answer, "its root, and only it, must carry data-fragment=\"" + own + "\"")
+        : Optional.empty();
+  }
+
+  private static Optional<Violation> violation(Answer answer, String sentence) {
+    return Optional.of(new Violation(answer.subject(), sentence));
   }
 }

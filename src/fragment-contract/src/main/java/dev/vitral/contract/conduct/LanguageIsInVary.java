@@ -1,17 +1,17 @@
 package dev.vitral.contract.conduct;
 
 import dev.vitral.contract.Violation;
+import dev.vitral.contract.asking.Answer;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-/** What reads differently in the two languages says so, or a cache would mix them up. */
+/** What reads differently in the languages says so, or a cache would mix them up. */
 final class LanguageIsInVary implements Check {
 
   @Override
   public List<Violation> check(Fragment fragment) {
-    return Stream.of(fragment.pages(), fragment.includes(), fragment.fallbacks())
-        .flatMap(answers -> answers)
+    return fragment
+        .everything()
         .filter(Answer::isHtml)
         .filter(answer -> differs(fragment, answer) && !saysSo(answer))
         .map(
@@ -23,9 +23,9 @@ final class LanguageIsInVary implements Check {
   }
 
   private static boolean differs(Fragment fragment, Answer answer) {
-    return Fragment.LANGUAGES.stream()
-        .map(language -> fragment.get(answer.path(), language, "text/html").body())
-        .anyMatch(body -> !body.equals(answer.body()));
+    return fragment
+        .inLanguages(answer.path())
+        .anyMatch(other -> !other.body().equals(answer.body()));
   }
 
   private static boolean saysSo(Answer answer) {

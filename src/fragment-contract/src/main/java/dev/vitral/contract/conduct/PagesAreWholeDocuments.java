@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
-/** A page can be opened alone: doctype, language, title, one first heading. */
+/** A page can be opened alone: doctype, language, one title, one first heading. */
 final class PagesAreWholeDocuments implements Check {
 
   @Override
@@ -18,7 +18,9 @@ final class PagesAreWholeDocuments implements Check {
             .map(
                 answer ->
                     new Violation(
-                        answer.subject(), "must answer 200 with HTML, answers " + answer.status()));
+                        answer.subject(),
+                        "must answer 200 with HTML in every declared language, answers "
+                            + answer.outcome()));
     Stream<Violation> notWhole =
         fragment
             .html()
@@ -35,15 +37,28 @@ final class PagesAreWholeDocuments implements Check {
     }
     String lang = page.select("html").attr("lang");
     if (!lang.equals(html.answer().language())) {
-      violations.add(html.violation("has lang=\"" + lang + "\" on html"));
+      violations.add(
+          html.violation(
+              "has lang=\"%s\" on html, must be \"%s\"".formatted(lang, html.answer().language())));
     }
     if (page.title().isBlank()) {
       violations.add(html.violation("has no title"));
     }
+    atMostOne(html, "title:not(svg title)", "title", violations);
+    atMostOne(html, "link[rel~=(?i)^canonical$]", "canonical", violations);
     int headings = page.select("h1").size();
     if (headings != 1) {
       violations.add(html.violation("has " + headings + " elements h1, must have one"));
     }
     return violations;
+  }
+
+  private static void atMostOne(
+      Html html, String selector, String what, List<Violation> violations) {
+    int found = html.root().select(selector).size();
+    if (found > 1) {
+      violations.add(
+          html.violation("has " + found + " elements " + what + ", must have one at most"));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.vitral.contract.conduct;
 
 import dev.vitral.contract.Violation;
+import dev.vitral.contract.asking.Answer;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,8 @@ final class PagesNameTheirLayout implements Check {
     return fragment.declared().pages().stream()
         .flatMap(
             page ->
-                Fragment.LANGUAGES.stream()
-                    .map(language -> fragment.get(page.path(), language, "text/html"))
+                fragment
+                    .inLanguages(page.path())
                     .filter(answer -> !layout(answer).equals(page.layout()))
                     .map(answer -> violation(answer, page)))
         .toList();

@@ -1,5 +1,6 @@
 package dev.vitral.contract.conduct;
 
+import dev.vitral.contract.asking.Answer;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 

@@ -13,14 +13,14 @@ final class UnknownUrlsAreProblems implements Check {
   public List<Violation> check(Fragment fragment) {
     return Stream.concat(
             fragment.declared().prefixes().stream(), Stream.of("/fragments/" + fragment.name()))
-        .map(prefix -> fragment.get(prefix + NOWHERE, "en", "application/json"))
+        .flatMap(prefix -> fragment.get(prefix + NOWHERE, "en", "application/json").stream())
         .filter(answer -> answer.status() != 404 || !answer.hasType("application/problem+json"))
         .map(
             answer ->
                 new Violation(
                     answer.subject(),
                     "answers "
-                        + answer.status()
+                        + answer.outcome()
                         + " "
                         + answer.header("Content-Type").orElse("without a type")
                         + ", must be 404 application/problem+json"))

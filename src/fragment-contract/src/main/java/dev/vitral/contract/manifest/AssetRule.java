@@ -17,7 +17,7 @@ final class AssetRule implements Rule {
           manifest,
           kind,
           (asset, where) -> {
-            String path = findings.text(asset, where, "value");
+            String path = asset.path("value").asText();
             if (!path.startsWith(room)) {
               findings.add(where + "value", "'" + path + "' does not lie below " + room);
             } else if (!HASHED.matcher(path).matches()) {

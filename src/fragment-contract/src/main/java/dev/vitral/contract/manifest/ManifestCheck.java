@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitral.contract.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a manifest may be promoted. Cheap: no request is made. Unknown fields are no violation
@@ -16,9 +19,9 @@ import java.util.List;
 public final class ManifestCheck {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Rule NO_FOREIGN_URL = new ForeignUrlRule();
   private static final List<Rule> RULES =
       List.of(
-          new IdentityRule(),
           new PrefixRule(),
           new RouteRule(),
           new IncludeRule(),
@@ -51,14 +54,27 @@ public final class ManifestCheck {
     if (!manifest.isObject()) {
       return List.of(new Violation("vitral.json", "must be a JSON object"));
     }
-    Findings findings = new Findings();
-    RULES.forEach(rule -> rule.check(manifest, findings));
-    List<Violation> violations = new ArrayList<>(findings.violations());
+    List<Violation> violations = new ArrayList<>(found(List.of(NO_FOREIGN_URL), manifest));
+    addUnnamed(Schema.violations(manifest), violations);
+    addUnnamed(found(RULES, manifest), violations);
     String name = manifest.path("name").asText();
     if (!name.equals(expectedName)) {
       violations.add(
           new Violation("name", "is '" + name + "', the registry says '" + expectedName + "'"));
     }
-    return violations;
+    return Violation.first(violations);
+  }
+
+  private static List<Violation> found(List<Rule> rules, JsonNode manifest) {
+    Findings findings = new Findings();
+    rules.forEach(rule -> rule.check(manifest, findings));
+    return findings.violations();
+  }
+
+  /** A field that is wrong already has one reason, the plainest. */
+  private static void addUnnamed(List<Violation> more, List<Violation> violations) {
+    Set<String> named =
+        violations.stream().map(Violation::subject).collect(Collectors.toCollection(HashSet::new));
+    more.stream().filter(one -> !named.contains(one.subject())).forEach(violations::add);
   }
 }

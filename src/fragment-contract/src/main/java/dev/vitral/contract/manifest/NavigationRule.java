@@ -3,7 +3,7 @@ package dev.vitral.contract.manifest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Navigation entries speak both languages; they, sitemap and feed lead to the fragment itself. */
+/** Navigation entries, sitemap and feed lead to the fragment itself. */
 final class NavigationRule implements Rule {
 
   @Override
@@ -11,15 +11,8 @@ final class NavigationRule implements Rule {
     findings.each(
         manifest,
         "navigation",
-        (entry, where) -> {
-          for (String language : List.of("es", "en")) {
-            if (entry.path("label").path(language).asText("").isBlank()) {
-              findings.add(where + "label." + language, "is missing");
-            }
-          }
-          checkOwn(manifest, entry.path("href").asText(), where + "href", findings);
-          findings.wholeNumber(entry, where, "order", 0, Integer.MAX_VALUE);
-        });
+        (entry, where) ->
+            checkOwn(manifest, entry.path("href").asText(), where + "href", findings));
     for (String source : List.of("sitemap", "feed")) {
       if (manifest.hasNonNull(source)) {
         checkOwn(manifest, manifest.path(source).asText(), source, findings);

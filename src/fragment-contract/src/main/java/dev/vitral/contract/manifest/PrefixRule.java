@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A fragment owns whole segments, and none of the portal's own. */
+/** A fragment owns each of its prefixes once, and none of the portal's own. */
 final class PrefixRule implements Rule {
 
   private static final List<Prefix> RESERVED =
@@ -32,18 +32,11 @@ final class PrefixRule implements Rule {
         manifest,
         "prefixes",
         (item, where) -> {
-          Prefix prefix = new Prefix(item.asText());
-          String field = where.substring(0, where.length() - 1);
-          if (!prefix.isWellFormed()) {
-            findings.add(
-                field,
-                "'"
-                    + prefix.path()
-                    + "' is no prefix: whole lower-case segments, no slash at the end");
-          } else if (RESERVED.stream().anyMatch(taken -> taken.covers(prefix.path()))) {
-            findings.add(field, "'" + prefix.path() + "' is reserved for the portal");
-          } else if (!seen.add(prefix.path())) {
-            findings.add(field, "'" + prefix.path() + "' stands twice");
+          String path = item.asText();
+          if (RESERVED.stream().anyMatch(taken -> taken.covers(path))) {
+            findings.add(Rule.item(where), "'" + path + "' is reserved for the portal");
+          } else if (!seen.add(path)) {
+            findings.add(Rule.item(where), "'" + path + "' stands twice");
           }
         });
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.vitral.contract.Prefix;
 import java.util.stream.StreamSupport;
 
-/** One rule about manifests. */
+/** One rule about manifests: what the schema cannot say. */
 interface Rule {
 
   void check(JsonNode manifest, Findings findings);
@@ -19,5 +19,10 @@ interface Rule {
     return ownRoom(manifest).covers(path)
         || StreamSupport.stream(manifest.path("prefixes").spliterator(), false)
             .anyMatch(prefix -> new Prefix(prefix.asText()).covers(path));
+  }
+
+  /** The place of an item that is no object: {@code prefixes[0]} of {@code prefixes[0].}. */
+  static String item(String where) {
+    return where.substring(0, where.length() - 1);
   }
 }

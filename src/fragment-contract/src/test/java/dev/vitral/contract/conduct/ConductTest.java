@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.contract.Violation;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,6 @@ class ConductTest {
       textBlock =
           """
           /vitral.json             ~ "contract":1               ~ "contract":9                  ~ must be 1
-          /vitral.json             ~ "team"                     ~ "taem":"","team"              ~ is no field that the shell knows
           /demo                    ~ <!doctype html>            ~ ` `                           ~ lacks <!doctype html>
           /demo                    ~ lang="LANG"                ~ lang="de"                     ~ has lang="de"
           /demo                    ~ <title>Demo</title>        ~ <title> </title>              ~ has no title
@@ -40,7 +41,19 @@ class ConductTest {
           /demo                    ~ method="post"              ~ ` `                           ~ needs an action and a method
           /demo                    ~ hreflang="en"              ~ ` `                           ~ leaves the page's language
           /demo                    ~ </h1>                      ~ </h1><esi:include src="/x"/>  ~ has ESI but no Surrogate-Control
-          /fragments/demo/box      ~ demo/box                   ~ demo/other                    ~ must carry data-fragment="demo/box"
+          /fragments/demo/box      ~ demo/box                   ~ demo/other                    ~ its root says data-fragment="demo/other", which is another include
+          /fragments/demo/box      ~ data-fragment="demo/box"   ~ ` `                           ~ must carry data-fragment="demo/box"
+          /fragments/demo/box      ~ >x<                        ~ ><h1>x</h1><                  ~ <h1></h1> is the page's own; a part begins with h2
+          /fragments/demo/box/spare ~ <div>x                    ~ <div><h1>x</h1>               ~ <h1></h1> is the page's own; a part begins with h2
+          /demo                    ~ <title>                    ~ <title>Two</title><title>     ~ has 2 elements title, must have one at most
+          /demo                    ~ <link rel="canonical"      ~ <link rel="canonical" href="/a"><link rel="canonical" ~ has 2 elements canonical, must have one at most
+          /demo                    ~ <a href="/en/demo"         ~ <a data-hx-get="/en/demo"     ~ works only with scripts: put it on a link
+          /demo                    ~ <p id="demo-out"           ~ <p id="demo-out" data-hx-post="PREFIX/demo" ~ works only with scripts: put it on a link
+          /demo                    ~ every 30s                  ~ click                         ~ works only with scripts: put it on a link
+          /demo                    ~ <a href="PREFIX/demo">x</a> ~ ` `                          ~ loads what nobody without scripts gets to
+          /demo                    ~ songs:asked                ~ songs:found                   ~ waits for 'songs:found', which the manifest lacks under events.consumes
+          /fragments/demo/assets/demo-0123456789.js ~ songs:asked ~ songs:found                 ~ waits for 'songs:found', which the manifest lacks under events.consumes
+          /fragments/demo/assets/demo-0123456789.js ~ demo:done  ~ demo:undone                  ~ sends 'demo:undone', which the manifest lacks under events.emits
           /fragments/demo/box      ~ </div>                     ~ </div><p>more</p>             ~ exactly one root element
           /fragments/demo/box/spare ~ <div>                     ~ <div data-fragment="demo/box"> ~ a fallback must not carry data-fragment
           """)
@@ -50,6 +63,137 @@ class ConductTest {
       assertThat(Conduct.check(served.fragment()))
           .extracting(Violation::sentence)
           .anyMatch(sentence -> sentence.contains(told));
+    }
+  }
+
+  @Test
+  void only_its_own_tests_insist_on_known_fields() throws Exception {
+    try (ServedFragment served =
+        new ServedFragment().butWith("/vitral.json", "\"team\"", "\"taem\":1,\"team\"")) {
+      assertThat(Conduct.check(served.fragment())).isEmpty();
+      assertThat(Conduct.check(served.fragment(), Conduct.FIELDS))
+          .extracting(Violation::subject)
+          .containsExactly("taem");
+    }
+  }
+
+  @Test
+  void a_fragment_with_a_wrong_manifest_is_asked_for_nothing_else() throws Exception {
+    try (ServedFragment served =
+        new ServedFragment().butWith("/vitral.json", "/fragments/demo/box", "//elsewhere/box")) {
+      assertThat(Conduct.check(served.fragment()))
+          .extracting(Violation::subject)
+          .containsExactly("includes[0].path", "includes[0].fallback");
+      assertThat(served.requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void an_include_that_is_declared_but_not_there_is_named() throws Exception {
+    try (ServedFragment served = new ServedFragment().without("/fragments/demo/box")) {
+      assertThat(Conduct.check(served.fragment()))
+          .extracting(Violation::toString)
+          .contains(
+              "/fragments/demo/box (es): is declared as include 'box', but answers 404:"
+                  + " serve it with 200, or take it out of the manifest");
+    }
+  }
+
+  @Test
+  void every_declared_language_is_asked_for() throws Exception {
+    try (ServedFragment served =
+        new ServedFragment().butWith("/vitral.json", "\"es\",", "\"es\",\"pt\",")) {
+      assertThat(Conduct.check(served.fragment())).isEmpty();
+      served.handle(
+          "/demo",
+          exchange ->
+              ServedFragment.html(
+                  exchange,
+                  "<!doctype html><html lang=\"es\"><title>x</title><h1>x</h1>",
+                  Map.of()));
+      assertThat(Conduct.check(served.fragment(), Conduct.PAGES))
+          .extracting(Violation::toString)
+          .containsExactly(
+              "/demo (pt): has lang=\"es\" on html, must be \"pt\"",
+              "/demo (en): has lang=\"es\" on html, must be \"en\"");
+    }
+  }
+
+  @Test
+  void an_event_in_a_header_is_declared() throws Exception {
+    try (ServedFragment served =
+        new ServedFragment()
+            .saying("/fragments/demo/box", "HX-Trigger", "demo:done, demo:gone")
+            .saying("/fragments/demo/box/spare", "HX-Trigger-After-Swap", "{\"late\":1}")) {
+      assertThat(Conduct.check(served.fragment()))
+          .extracting(Violation::toString)
+          .contains(
+              "/fragments/demo/box (en): sends 'demo:gone', which the manifest lacks under"
+                  + " events.emits",
+              "/fragments/demo/box/spare (en): sends 'late', which the manifest lacks under"
+                  + " events.emits")
+          .noneMatch(told -> told.contains("demo:done"));
+    }
+  }
+
+  @Test
+  void what_is_too_big_is_told_with_its_budget() throws Exception {
+    try (ServedFragment served =
+        new ServedFragment()
+            .butWith("/fragments/demo/assets/demo-0123456789.css", "{}", "{}".repeat(60 << 10))
+            .butWith("/fragments/demo/assets/demo-0123456789.js", ";", ";".repeat(60 << 10))
+            .butWith("/fragments/demo/box", ">x", ">" + "x ".repeat(60 << 10))) {
+      assertThat(Conduct.check(served.fragment()))
+          .extracting(Violation::toString)
+          .contains(
+              "css: all style sheets together are 121 KiB, the budget is 100 KiB (uncompressed)",
+              "/fragments/demo/box (es): the HTML is 121 KiB, the budget is 100 KiB (uncompressed)")
+          .anyMatch(told -> told.startsWith("js: all scripts together are "));
+    }
+  }
+
+  @Test
+  void an_include_that_is_late_every_time_is_told_how_late() throws Exception {
+    try (ServedFragment served =
+        new ServedFragment()
+            .butWith("/vitral.json", "\"name\":\"box\",", "\"name\":\"box\",\"deadline\":\"20ms\",")
+            .handle(
+                "/fragments/demo/box",
+                exchange -> {
+                  LockSupport.parkNanos(40_000_000);
+                  ServedFragment.html(exchange, "<p data-fragment='demo/box'>x</p>", Map.of());
+                })) {
+      assertThat(Conduct.check(served.fragment(), Conduct.DEADLINES))
+          .extracting(Violation::sentence)
+          .hasSize(2)
+          .allMatch(
+              told ->
+                  told.matches("took \\d+ ms at best in 4 attempts, its deadline is 20 ms: .*"));
+    }
+  }
+
+  @Test
+  void an_include_that_is_late_only_cold_is_in_time() throws Exception {
+    AtomicBoolean warm = new AtomicBoolean();
+    try (ServedFragment served =
+        new ServedFragment()
+            .handle(
+                "/fragments/demo/box",
+                exchange -> {
+                  LockSupport.parkNanos(warm.getAndSet(true) ? 0 : 400_000_000);
+                  ServedFragment.html(exchange, "<p data-fragment='demo/box'>x</p>", Map.of());
+                })) {
+      assertThat(Conduct.check(served.fragment(), Conduct.DEADLINES)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_look_costs_no_more_requests_than_promised() throws Exception {
+    try (ServedFragment served = new ServedFragment()) {
+      assertThat(Conduct.check(served.fragment())).isEmpty();
+      // manifest, 2 assets, 2 unknown URLs; 3 paths in 2 languages; the include is public: 2 more
+      // each
+      assertThat(served.requests()).isEqualTo(1 + 2 + 2 + 3 * 2 + 2 * 2);
     }
   }
 
