@@ -2,6 +2,7 @@ package dev.vitral.shell.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.contract.junit.LogLines;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ class HostilePageTest {
   @BeforeEach
   void start() throws IOException {
     scene = new EdgeScene();
-    log = new LogLines();
+    log = new LogLines("dev.vitral.shell.edge");
     scene.page("/warm", "up").get("/warm");
   }
 

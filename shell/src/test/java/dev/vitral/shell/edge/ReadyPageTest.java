@@ -2,6 +2,7 @@ package dev.vitral.shell.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.contract.junit.LogLines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ class ReadyPageTest {
   void a_ready_page_is_not_composed_again_until_a_part_is_replaced() throws IOException {
     String unknown = "<esi:vars>$no_such_function()</esi:vars>";
     try (EdgeScene scene = new EdgeScene(clock::get);
-        LogLines log = new LogLines()) {
+        LogLines log = new LogLines("dev.vitral.shell.edge")) {
       scene
           .markup("/page", unknown + "<esi:include src='/part'/>", "Cache-Control", "max-age=60")
           .page("/part", "one", "Cache-Control", "max-age=5");
@@ -80,7 +81,7 @@ class ReadyPageTest {
       throws IOException {
     for (String expression : List.of("$rand()", "$time()", "$(REMOTE_ADDR)", "$http_time()")) {
       try (EdgeScene scene = new EdgeScene();
-          LogLines log = new LogLines()) {
+          LogLines log = new LogLines("dev.vitral.shell.edge")) {
         String markup = "<esi:vars>$no_such_function()" + expression + "</esi:vars>";
         scene.markup("/page", markup, "Cache-Control", "max-age=60");
         read(scene, 6);

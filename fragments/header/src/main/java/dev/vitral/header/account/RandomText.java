@@ -1,15 +1,13 @@
 package dev.vitral.header.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
  * What secrets that are given away are made of: 32 random bytes in base64url, which say nothing.
- * Only their hash is kept.
+ * Only their {@link Sha256} is kept: of so much chance nobody guesses what it was made of, however
+ * fast that is tried.
  */
 public final class RandomText {
 
@@ -27,16 +25,6 @@ public final class RandomText {
   /** Whether a text has the form of one. */
   public static boolean isOne(String text) {
     return FORM.matcher(text).matches();
-  }
-
-  /** SHA-256: of so much chance nobody guesses what it was made of, however fast that is tried. */
-  public static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(secret.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
   }
 
   private RandomText() {}

@@ -120,7 +120,7 @@ public class Refusals {
     return new Refusal(410, messages.link_dead(), Map.of(), Map.of());
   }
 
-  /** 429: too often; trying again helps after that time. */
+  /** 429: too often; trying again helps after that time. Each is written down. */
   public Refusal tooOften(Duration wait) {
     audit.note("refused too many attempts", null);
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());

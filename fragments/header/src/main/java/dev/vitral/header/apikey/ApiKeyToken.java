@@ -1,6 +1,7 @@
 package dev.vitral.header.apikey;
 
 import dev.vitral.header.account.RandomText;
+import dev.vitral.header.account.Sha256;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record ApiKeyToken(String value) {
   }
 
   byte[] hash() {
-    return RandomText.hash(value);
+    return Sha256.of(value);
   }
 
   /** By which its owner tells it from others. */

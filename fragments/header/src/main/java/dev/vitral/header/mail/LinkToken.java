@@ -1,6 +1,7 @@
 package dev.vitral.header.mail;
 
 import dev.vitral.header.account.RandomText;
+import dev.vitral.header.account.Sha256;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ record LinkToken(String value) {
   }
 
   byte[] hash() {
-    return RandomText.hash(value);
+    return Sha256.of(value);
   }
 
   /** Tokens are not for logs. */

@@ -48,7 +48,7 @@ public class CurrentPassword {
   }
 
   private Optional<Account> checked(Account account, String said, int tries) {
-    return hasher.matches(said, kept(account), tries) ? Optional.of(account) : Optional.empty();
+    return Optional.of(account).filter(one -> hasher.matches(said, kept(one), tries));
   }
 
   private String kept(Account account) {

@@ -50,8 +50,8 @@ public class OwnApiKeys {
   private final Database database;
   private final Outbox outbox;
   private final RequestLocale locale;
-  private final Refusals refusals;
   private final Audit audit;
+  private final Refusals refusals;
 
   OwnApiKeys(
       OwnAccount own,
@@ -62,8 +62,8 @@ public class OwnApiKeys {
       Database database,
       Outbox outbox,
       RequestLocale locale,
-      Refusals refusals,
-      Audit audit) {
+      Audit audit,
+      Refusals refusals) {
     this.own = own;
     this.current = current;
     this.keys = keys;
@@ -72,8 +72,8 @@ public class OwnApiKeys {
     this.database = database;
     this.outbox = outbox;
     this.locale = locale;
-    this.refusals = refusals;
     this.audit = audit;
+    this.refusals = refusals;
   }
 
   /**

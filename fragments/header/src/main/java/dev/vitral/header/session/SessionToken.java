@@ -1,7 +1,7 @@
 package dev.vitral.header.session;
 
 import dev.vitral.header.account.RandomText;
-import java.util.Base64;
+import dev.vitral.header.account.Sha256;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public record SessionToken(String value) {
 
   /** The session's id, which opens nothing: the hash of the token in base64url. */
   public String sessionId() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(RandomText.hash(value));
+    return Sha256.base64url(value);
   }
 
   /** Tokens are not for logs. */

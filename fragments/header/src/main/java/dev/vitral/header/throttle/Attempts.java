@@ -1,15 +1,12 @@
 package dev.vitral.header.throttle;
 
+import dev.vitral.header.account.Sha256;
 import dev.vitral.header.account.UnavailableException;
 import dev.vitral.header.session.SessionConfig;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -112,14 +109,6 @@ class Attempts {
   }
 
   private String name(String key) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha256.digest(key.getBytes(StandardCharsets.UTF_8));
-      return config.prefix()
-          + "attempts:"
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return config.prefix() + "attempts:" + Sha256.base64url(key);
   }
 }

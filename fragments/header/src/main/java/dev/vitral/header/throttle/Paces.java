@@ -14,14 +14,14 @@ class Paces {
   private final Pace mailsOfAddress;
 
   Paces(ThrottleConfig config) {
-    passwordsOfAccount = all(config.passwordsPerAccount(), config);
+    passwordsOfAccount = allAtOnce(config.passwordsPerAccount(), config);
     passwordsOfAddress =
         Pace.of(config.passwordsAtOnce(), config.passwordsPerAddress(), config.window());
-    accountsOfAddress = all(config.accountsPerAddress(), config);
-    mailsOfAddress = all(config.mailsPerAddress(), config);
+    accountsOfAddress = allAtOnce(config.accountsPerAddress(), config);
+    mailsOfAddress = allAtOnce(config.mailsPerAddress(), config);
   }
 
-  private static Pace all(int attempts, ThrottleConfig config) {
+  private static Pace allAtOnce(int attempts, ThrottleConfig config) {
     return Pace.of(attempts, attempts, config.window());
   }
 

@@ -86,11 +86,6 @@ public class Throttle {
   }
 
   /**
-   * @param account against what it was counted
-   */
-  private record Counted(String account, int tries) {}
-
-  /**
    * Counts an attempt to make an account.
    *
    * @throws Refusal 429
@@ -126,7 +121,7 @@ public class Throttle {
     try {
       return attempts.take(key, pace);
     } catch (TooManyException e) {
-      throw refusals.tooOften(e.until());
+      throw refusals.tooOften(e.pause());
     }
   }
 
@@ -144,4 +139,12 @@ public class Throttle {
   private Optional<String> addressKey(String kind) {
     return address.text().map(text -> kind + ":" + text);
   }
+
+  /**
+   * An attempt.
+   *
+   * @param account against what it was counted, beside the address
+   * @param tries how many are counted now
+   */
+  private record Counted(String account, int tries) {}
 }

@@ -7,15 +7,15 @@ class TooManyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final Duration wait;
+  private final Duration pause;
 
-  TooManyException(Duration wait) {
-    super("too many attempts for " + wait, null, false, false);
-    this.wait = wait;
+  TooManyException(Duration pause) {
+    super("too many attempts for " + pause, null, false, false);
+    this.pause = pause;
   }
 
   /** After which it may be tried again. */
-  Duration until() {
-    return wait;
+  Duration pause() {
+    return pause;
   }
 }

@@ -11,9 +11,11 @@ import static dev.vitral.header.People.session;
 import static dev.vitral.header.People.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitral.header.AuditLines;
+import dev.vitral.contract.junit.LogLines;
+import dev.vitral.header.Deeds;
 import dev.vitral.header.HeaderStores;
 import dev.vitral.header.Staff;
+import dev.vitral.kit.audit.Audit;
 import dev.vitral.kit.http.VitralHeaders;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +39,7 @@ class AuditedLoginTest {
   void each_attempt_is_a_line_with_the_account_and_without_what_was_typed() {
     String handle = registered();
     String id = as(session(handle)).get("/api/me").path("id");
-    try (AuditLines lines = new AuditLines()) {
+    try (LogLines lines = new LogLines(Audit.CATEGORY)) {
       logIn(handle, PASSWORD).then().statusCode(200);
       logIn(handle, WRONG).then().statusCode(401);
       logIn(newHandle(), WRONG).then().statusCode(401);
@@ -52,7 +54,7 @@ class AuditedLoginTest {
 
   @Test
   void a_line_says_from_where() {
-    try (AuditLines lines = new AuditLines()) {
+    try (LogLines lines = new LogLines(Audit.CATEGORY)) {
       json(Map.of("username", newHandle(), "password", WRONG))
           .header(VitralHeaders.CLIENT_ADDRESS, "192.0.2.9")
           .post("/api/token")
@@ -65,10 +67,10 @@ class AuditedLoginTest {
 
   @Test
   void too_many_attempts_are_a_line() {
-    try (AuditLines lines = new AuditLines()) {
+    try (LogLines lines = new LogLines(Audit.CATEGORY)) {
       assertThat(IntStream.range(0, 100)).anyMatch(attempt -> asksForMail() == 429);
 
-      assertThat(lines.deeds()).containsOnly("refused too many attempts");
+      assertThat(Deeds.in(lines)).containsOnly("refused too many attempts");
     }
   }
 
@@ -81,7 +83,7 @@ class AuditedLoginTest {
 
   @Test
   void what_is_done_with_an_account_is_a_line_too() {
-    try (AuditLines lines = new AuditLines()) {
+    try (LogLines lines = new LogLines(Audit.CATEGORY)) {
       String handle = registered();
       as(session(handle))
           .contentType("application/json")
@@ -93,7 +95,7 @@ class AuditedLoginTest {
       delete(session, WRONG, 403);
       delete(session, NEW, 204);
 
-      assertThat(lines.deeds())
+      assertThat(Deeds.in(lines))
           .containsExactly(
               "made an account",
               "logged in",
@@ -109,11 +111,11 @@ class AuditedLoginTest {
   @Test
   void api_keys_that_are_made_and_revoked_are_lines_without_the_keys() {
     String session = session(staff.editor());
-    try (AuditLines lines = new AuditLines()) {
+    try (LogLines lines = new LogLines(Audit.CATEGORY)) {
       Response made = makeKey(session, wish("copia nocturna"));
       as(session).delete("/api/me/keys/" + made.path("id")).then().statusCode(204);
 
-      assertThat(lines.deeds())
+      assertThat(Deeds.in(lines))
           .containsExactly("gave the password again", "made an API key", "revoked an API key");
       assertThat(lines.all()).noneMatch(line -> line.contains(made.<String>path("key")));
     }

@@ -15,12 +15,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-import dev.vitral.header.AuditLines;
+import dev.vitral.contract.junit.LogLines;
+import dev.vitral.header.Deeds;
 import dev.vitral.header.HeaderStores;
 import dev.vitral.header.account.Database;
 import dev.vitral.header.mail.KeptMail;
 import dev.vitral.header.mail.Kind;
 import dev.vitral.header.mail.Mailbox;
+import dev.vitral.kit.audit.Audit;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -262,10 +264,10 @@ class RecoveryTest {
   @Test
   void a_password_that_a_link_replaced_is_written_down() {
     String token = asked();
-    try (AuditLines lines = new AuditLines()) {
+    try (LogLines lines = new LogLines(Audit.CATEGORY)) {
       complete(token, NEW).then().statusCode(204);
       complete(token, NEW).then().statusCode(410);
-      assertThat(lines.deeds()).containsExactly("replaced the password by a link");
+      assertThat(Deeds.in(lines)).containsExactly("replaced the password by a link");
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +37,7 @@ class ThrottleTest {
   @Test
   void who_guesses_the_password_of_one_account_is_stopped_even_with_the_right_one() {
     String handle = registered();
-    for (int i = 0; i < config.passwordsPerAccount(); i++) {
-      from(anAddress(), handle, WRONG).then().statusCode(401);
-    }
+    guess(ThrottleTest::anAddress, handle);
     from(anAddress(), handle, PASSWORD)
         .then()
         .statusCode(429)
@@ -51,9 +50,7 @@ class ThrottleTest {
     String handle = registered();
     String home = anAddress();
     from(home, handle, PASSWORD).then().statusCode(200);
-    for (int i = 0; i < config.passwordsPerAccount(); i++) {
-      from(anAddress(), handle, WRONG).then().statusCode(401);
-    }
+    guess(ThrottleTest::anAddress, handle);
     from(anAddress(), handle, PASSWORD).then().statusCode(429);
     from(home, handle, PASSWORD).then().statusCode(200);
   }
@@ -63,11 +60,16 @@ class ThrottleTest {
     String handle = registered();
     String home = anAddress();
     from(home, handle, PASSWORD).then().statusCode(200);
-    for (int i = 0; i < config.passwordsPerAccount(); i++) {
-      from(home, handle, WRONG).then().statusCode(401);
-    }
+    guess(() -> home, handle);
     from(home, handle, PASSWORD).then().statusCode(429);
     from(anAddress(), handle, PASSWORD).then().statusCode(200);
+  }
+
+  /** As often as one may at once. */
+  private void guess(Supplier<String> addresses, String handle) {
+    for (int i = 0; i < config.passwordsPerAccount(); i++) {
+      from(addresses.get(), handle, WRONG).then().statusCode(401);
+    }
   }
 
   @Test
@@ -118,9 +120,7 @@ class ThrottleTest {
   @Test
   void the_handle_of_nobody_is_counted_like_somebodys() {
     String nobody = newHandle();
-    for (int i = 0; i < config.passwordsPerAccount(); i++) {
-      from(anAddress(), nobody, WRONG).then().statusCode(401);
-    }
+    guess(ThrottleTest::anAddress, nobody);
     from(anAddress(), nobody, WRONG).then().statusCode(429);
   }
 

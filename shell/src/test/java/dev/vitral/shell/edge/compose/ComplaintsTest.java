@@ -2,7 +2,7 @@ package dev.vitral.shell.edge.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitral.shell.edge.LogLines;
+import dev.vitral.contract.junit.LogLines;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class ComplaintsTest {
 
   @Test
   void a_flood_is_told_in_ten_lines_a_second_and_then_counted() {
-    try (LogLines log = new LogLines()) {
+    try (LogLines log = new LogLines("dev.vitral.shell.edge")) {
       for (int i = 0; i < 25; i++) {
         complaints.tell("/page", "problem " + i);
       }
@@ -30,7 +30,7 @@ class ComplaintsTest {
 
   @Test
   void markup_cannot_write_lines_of_its_own() {
-    try (LogLines log = new LogLines()) {
+    try (LogLines log = new LogLines("dev.vitral.shell.edge")) {
       complaints.tell("/page", "unknown element\r\nFAKE line");
       assertThat(log.all()).containsExactly("/page: unknown element FAKE line");
     }

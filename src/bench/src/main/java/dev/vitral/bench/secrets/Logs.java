@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks in logs for what is for nobody's eyes: session cookies, tokens, API keys. */
+/** Looks in logs for what is for nobody's eyes: passwords, session cookies, tokens, API keys. */
 final class Logs {
 
   private final List<Secret> hidden;

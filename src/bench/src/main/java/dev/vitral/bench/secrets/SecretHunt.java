@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Asks a running portal for everything it has, in the names of several people and of nobody, all
  * over the same connections, and looks into every answer for what is another one's: names in the
- * header, likes, ways to change a prompt, drafts, sessions, API keys.
+ * header, likes, ways to change a prompt, drafts, passwords, sessions, API keys.
  *
  * <pre>{@code
  * SecretHunt [--portal URL] [--accounts FILE] [--requests N] [--connections N] [--minutes N]
@@ -14,7 +14,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Exit code 1 if a secret was given away, if an answer with one may be kept by anybody, if a
- * session or key stands in a log, or if an owner never saw their own: then the hunt proves nothing.
+ * password, session or key stands in a log, or if an owner never saw their own: then the hunt
+ * proves nothing.
  */
 public final class SecretHunt {
 

@@ -102,8 +102,8 @@ public final class StormRun {
             && wrong.containsKey("401")
             && wrong.containsKey("429");
     out.printf(
-        "%s: seed %d, %d guesses/s, %d pages/s, %d missing, %d times %d s; p99 may move to %.2f, a log-in"
-            + " take %.0f ms%n",
+        "%s: seed %d, %d guesses/s, %d pages/s, %d missing, %d times %d s; p99 may move to %.2f,"
+            + " a log-in take %.0f ms%n",
         holds ? "HOLDS" : "FAILS",
         seed,
         guesses,

@@ -3,6 +3,7 @@ package dev.vitral.kit.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitral.contract.junit.LogLines;
 import dev.vitral.contract.junit.TestIssuer;
 import dev.vitral.kit.identity.IssuedTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,7 +47,7 @@ class AuditTest {
   }
 
   private static List<String> lines(String token, String address, String trace, int status) {
-    try (AuditLines lines = new AuditLines()) {
+    try (LogLines lines = new LogLines(Audit.CATEGORY)) {
       given()
           .header("Authorization", "Bearer " + token)
           .header("vitral-client-address", address)

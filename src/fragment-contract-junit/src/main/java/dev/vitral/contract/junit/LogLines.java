@@ -1,4 +1,4 @@
-package dev.vitral.kit.audit;
+package dev.vitral.contract.junit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -6,16 +6,21 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is written down from now on. */
-public final class AuditLines extends Handler implements AutoCloseable {
+/** What a category of the log is told from now on. */
+public final class LogLines extends Handler implements AutoCloseable {
 
-  private final Logger logger = Logger.getLogger(Audit.CATEGORY);
+  private final Logger logger;
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  public AuditLines() {
+  /**
+   * @param category the categories below it are heard too
+   */
+  public LogLines(String category) {
+    logger = Logger.getLogger(category);
     logger.addHandler(this);
   }
 
+  /** The messages, the oldest first. */
   public List<String> all() {
     return lines;
   }
