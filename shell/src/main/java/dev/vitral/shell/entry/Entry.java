@@ -6,6 +6,7 @@ import dev.vitral.shell.fallback.Styles;
 import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.limits.Limits;
+import dev.vitral.shell.operators.FragmentsApi;
 import dev.vitral.shell.operators.PurgeApi;
 import dev.vitral.shell.operators.RequestsApi;
 import dev.vitral.shell.operators.TargetsApi;
@@ -71,6 +72,7 @@ public class Entry {
   private final Overload overload;
   private final RequestsApi requestsApi;
   private final TargetsApi targetsApi;
+  private final FragmentsApi fragmentsApi;
   private final RequestLog requests;
   private final Errors errors;
 
@@ -89,6 +91,7 @@ public class Entry {
       Overload overload,
       RequestsApi requestsApi,
       TargetsApi targetsApi,
+      FragmentsApi fragmentsApi,
       RequestLog requests,
       Errors errors) {
     this.sites = sites;
@@ -105,6 +108,7 @@ public class Entry {
     this.overload = overload;
     this.requestsApi = requestsApi;
     this.targetsApi = targetsApi;
+    this.fragmentsApi = fragmentsApi;
     this.requests = requests;
     this.errors = errors;
   }
@@ -190,6 +194,8 @@ public class Entry {
       reading(visit, () -> requestsApi.serve(visit));
     } else if (path.equals(TargetsApi.PATH)) {
       reading(visit, () -> targetsApi.serve(visit));
+    } else if (PortalPath.isBelow(FragmentsApi.PATH, path)) {
+      fragmentsApi.serve(visit);
     } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
       errors.send(visit, 404);
     } else if (PodiumManifests.isManifest(path)) {
@@ -216,6 +222,7 @@ public class Entry {
         || PortalPath.isBelow("/static", path)
         || path.equals(PurgeApi.PATH)
         || path.equals(TargetsApi.PATH)
+        || PortalPath.isBelow(FragmentsApi.PATH, path)
         || PortalPath.isBelow(RequestsApi.PATH, path);
   }
 

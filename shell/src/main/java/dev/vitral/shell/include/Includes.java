@@ -10,6 +10,7 @@ import dev.vitral.shell.fallback.Rung;
 import dev.vitral.shell.fallback.StaticBar;
 import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.overload.Overload;
+import dev.vitral.shell.promotion.Standings;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Portal;
@@ -46,6 +47,7 @@ public class Includes {
   final Sessions sessions;
   final FragmentCache cache;
   final Overload overload;
+  final Standings standings;
   final SharedParts shared = new SharedParts();
   private final IncludeConfig config;
 
@@ -60,6 +62,7 @@ public class Includes {
       Sessions sessions,
       FragmentCache cache,
       Overload overload,
+      Standings standings,
       IncludeConfig config) {
     this.vertx = vertx;
     this.origins = origins;
@@ -71,6 +74,7 @@ public class Includes {
     this.sessions = sessions;
     this.cache = cache;
     this.overload = overload;
+    this.standings = standings;
     this.config = config;
   }
 

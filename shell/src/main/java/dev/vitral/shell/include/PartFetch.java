@@ -4,6 +4,7 @@ import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.RequestBody;
 import dev.vitral.shell.origin.Turnstile;
+import dev.vitral.shell.origin.Versions;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -137,6 +138,11 @@ final class PartFetch {
     if (answer.statusCode() / 100 != 2) {
       Optional.ofNullable(call).ifPresent(OriginCall::refuse);
       failed(new BadStatus(answer.statusCode()));
+      return;
+    }
+    String name = target.fragment().name();
+    if (includes.standings.hasRefused(name, Versions.of(answer))) {
+      failed(new IOException("of a version of " + name + " that is refused"));
       return;
     }
     if (!isMarkup(answer.headers())) {

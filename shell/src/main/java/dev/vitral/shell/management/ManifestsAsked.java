@@ -1,6 +1,6 @@
 package dev.vitral.shell.management;
 
-import dev.vitral.shell.registry.ManifestPoller;
+import dev.vitral.shell.promotion.ManifestPoller;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

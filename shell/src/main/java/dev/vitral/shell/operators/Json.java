@@ -1,5 +1,7 @@
 package dev.vitral.shell.operators;
 
+import dev.vitral.contract.Violation;
+import dev.vitral.shell.promotion.Standing;
 import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.record.Recording;
 import dev.vitral.shell.targets.TargetHealth;
@@ -60,6 +62,20 @@ final class Json {
       json.put("ejectedFor", health.ejectedFor().toMillis());
     }
     return json;
+  }
+
+  static JsonObject of(Standing.Refusal refusal) {
+    JsonArray violations = new JsonArray();
+    for (Violation violation : refusal.violations()) {
+      violations.add(
+          new JsonObject()
+              .put("subject", violation.subject())
+              .put("sentence", violation.sentence()));
+    }
+    return new JsonObject()
+        .put("version", refusal.version())
+        .put("at", refusal.at().toString())
+        .put("violations", violations);
   }
 
   private static double millis(Duration took) {

@@ -104,8 +104,9 @@ public final class OriginCall {
       Duration forAnswer,
       Turnstile turnstile) {
     Opening opening = origins.opening(ask);
-    return start(
-        new OriginCall(vertx, turnstile, opening, ask.headers(), body, ask.isRead()), forAnswer);
+    OriginCall call = new OriginCall(vertx, turnstile, opening, ask.headers(), body, ask.isRead());
+    call.answer().onSuccess(answer -> origins.heed(ask, answer));
+    return start(call, forAnswer);
   }
 
   /** The same over a connection that somebody else opens. */

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
@@ -22,13 +23,16 @@ public class Origins {
   private final OriginConfig config;
   private final Resolver resolver;
   private final Balancers balancers;
+  private final Versions versions;
   private final Connections answers;
   private final Connections streams;
 
-  Origins(Vertx vertx, OriginConfig config, Resolver resolver, Balancers balancers) {
+  Origins(
+      Vertx vertx, OriginConfig config, Resolver resolver, Balancers balancers, Versions versions) {
     this.config = config;
     this.resolver = resolver;
     this.balancers = balancers;
+    this.versions = versions;
     this.answers = connections(vertx, config.connections(), config.queue());
     this.streams = connections(vertx, config.streams(), 0);
   }
@@ -46,6 +50,11 @@ public class Origins {
         balancers.of(ask.at()),
         OriginCall.isIdempotent(ask.method()),
         (url, fresh) -> open(connections, url, ask, fresh));
+  }
+
+  /** Hears what an answer says of its fragment. */
+  void heed(Ask ask, HttpClientResponse answer) {
+    versions.heed(ask.at().fragment(), answer);
   }
 
   private Future<HttpClientRequest> open(Connections connections, URI url, Ask ask, boolean fresh) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitral.kit.manifest.Manifest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -31,6 +32,15 @@ public class ManifestStore {
     } catch (JsonProcessingException e) {
       LOG.warnf(e, "The manifest of %s cannot be kept", fragment);
     }
+  }
+
+  void forget(String fragment) {
+    files.forget(fileOf(fragment));
+  }
+
+  /** Since when the manifest of a fragment has been kept. */
+  public Optional<Instant> since(String fragment) {
+    return files.writtenAt(fileOf(fragment));
   }
 
   private Optional<Manifest> read(String fragment, String text) {

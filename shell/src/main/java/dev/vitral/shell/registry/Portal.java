@@ -2,27 +2,38 @@ package dev.vitral.shell.registry;
 
 import dev.vitral.kit.manifest.Manifest;
 import dev.vitral.kit.manifest.NavigationEntry;
-import dev.vitral.shell.visit.PortalPath;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The portal as its fragments' manifests describe it at one moment. Immutable.
- *
- * @param generation grows with every change, so that what is derived can be kept
- * @param fragments in the registry's order
+ * The portal as its fragments' manifests describe it at one moment. Immutable; what pages ask it is
+ * looked up, so that they cost the same with five fragments and with fifty.
  */
-public record Portal(long generation, List<KnownFragment> fragments) {
+public final class Portal {
 
   private static final String INCLUDES = "/fragments/";
 
-  public Portal {
-    fragments = withOwnCookies(fragments);
+  private final long generation;
+  private final List<KnownFragment> fragments;
+  private final Map<String, KnownFragment> byName = new HashMap<>();
+  private final Map<String, KnownFragment> byPrefix = new HashMap<>();
+  private final Map<String, PlacedInclude> byPath = new HashMap<>();
+
+  /**
+   * @param generation grows with every change, so that what is derived can be kept
+   * @param fragments in the registry's order
+   */
+  public Portal(long generation, List<KnownFragment> fragments) {
+    this.generation = generation;
+    this.fragments = withOwnCookies(fragments);
+    this.fragments.forEach(this::index);
   }
 
   /** A cookie belongs to the first who names it, so that nobody else is sent a session's. */
@@ -36,17 +47,40 @@ public record Portal(long generation, List<KnownFragment> fragments) {
     return List.copyOf(all);
   }
 
+  private void index(KnownFragment fragment) {
+    byName.putIfAbsent(fragment.name(), fragment);
+    fragment.manifest().prefixes().forEach(prefix -> byPrefix.putIfAbsent(prefix, fragment));
+    fragment
+        .manifest()
+        .includes()
+        .forEach(
+            include -> byPath.putIfAbsent(include.path(), new PlacedInclude(fragment, include)));
+  }
+
+  /** Grows with every change. */
+  public long generation() {
+    return generation;
+  }
+
+  /** In the registry's order. */
+  public List<KnownFragment> fragments() {
+    return fragments;
+  }
+
   /**
    * The fragment that owns a page: longest prefix on segment boundaries; of two with the same
    * prefix the first in the registry's order.
    */
   public Optional<KnownFragment> owner(String path) {
-    return fragments.stream()
-        .filter(fragment -> longestPrefix(fragment, path) > 0)
-        .max(
-            Comparator.comparingInt((KnownFragment f) -> longestPrefix(f, path))
-                .thenComparing(
-                    Comparator.comparingInt((KnownFragment f) -> -f.registered().order())));
+    int end = path.length();
+    while (end > 0) {
+      KnownFragment owner = byPrefix.get(path.substring(0, end));
+      if (owner != null) {
+        return Optional.of(owner);
+      }
+      end = path.lastIndexOf('/', end - 1);
+    }
+    return Optional.empty();
   }
 
   /** The fragment that a path below {@code /fragments/} names. */
@@ -61,18 +95,12 @@ public record Portal(long generation, List<KnownFragment> fragments) {
 
   /** The fragment of a name. */
   public Optional<KnownFragment> fragment(String name) {
-    return fragments.stream().filter(fragment -> fragment.name().equals(name)).findFirst();
+    return Optional.ofNullable(byName.get(name));
   }
 
   /** The declared include that is served at a path. */
   public Optional<PlacedInclude> includeAt(String path) {
-    return namedBy(path)
-        .flatMap(
-            fragment ->
-                fragment.manifest().includes().stream()
-                    .filter(include -> include.path().equals(path))
-                    .findFirst()
-                    .map(include -> new PlacedInclude(fragment, include)));
+    return Optional.ofNullable(byPath.get(path));
   }
 
   /** What stands in a slot, in its order; equal orders follow the registry. */
@@ -102,14 +130,6 @@ public record Portal(long generation, List<KnownFragment> fragments) {
                     .map(
                         include ->
                             new Placement(place.order(), new PlacedInclude(fragment, include))));
-  }
-
-  private static int longestPrefix(KnownFragment fragment, String path) {
-    return fragment.manifest().prefixes().stream()
-        .filter(prefix -> PortalPath.isBelow(prefix, path))
-        .mapToInt(String::length)
-        .max()
-        .orElse(0);
   }
 
   private record Placement(int order, PlacedInclude include) {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -34,14 +35,32 @@ public class Registry {
     return portal;
   }
 
-  /** Takes a manifest that passed the checks into use and keeps it. Blocks on the disk. */
+  /**
+   * Takes a manifest that passed the checks into use and keeps it, unless its fragment is no longer
+   * registered. Blocks on the disk.
+   */
   public synchronized void promote(RegisteredFragment fragment, Manifest manifest) {
-    if (manifest.equals(manifests.put(fragment.name(), manifest))) {
+    if (!file.fragments().contains(fragment)
+        || manifest.equals(manifests.put(fragment.name(), manifest))) {
       return;
     }
     store.keep(fragment.name(), manifest);
     rebuild();
     LOG.infof("%s %s joined the portal", fragment.name(), manifest.version());
+  }
+
+  /** Heeds what the registry lists now. Blocks on the disk. */
+  synchronized void refresh() {
+    Set<String> listed =
+        file.fragments().stream().map(RegisteredFragment::name).collect(Collectors.toSet());
+    for (String known : Set.copyOf(manifests.keySet())) {
+      if (!listed.contains(known)) {
+        manifests.remove(known);
+        store.forget(known);
+        LOG.infof("%s left the portal", known);
+      }
+    }
+    rebuild();
   }
 
   private void rebuild() {

@@ -2,6 +2,7 @@ package dev.vitral.shell.registry;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -12,6 +13,11 @@ public interface RegistryConfig {
   /** The file that lists the fragments: name, base URL or several, order. */
   @WithDefault("fragments/registry.json")
   Path registry();
+
+  /** Time between two looks whether that file has changed. */
+  @WithName("registry.interval")
+  @WithDefault("1s")
+  Duration registryInterval();
 
   /**
    * Folder for the last good manifests, fallbacks and style sheets, so that a restart does not

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -30,6 +31,19 @@ public class StateFiles {
       return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
       LOG.warnf(e, "%s cannot be read", file);
+      return Optional.empty();
+    }
+  }
+
+  /** When what is kept under a name was written. */
+  Optional<Instant> writtenAt(String name) {
+    Path file = folder.resolve(name);
+    try {
+      return Files.exists(file)
+          ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+          : Optional.empty();
+    } catch (IOException e) {
+      LOG.warnf(e, "%s cannot be looked at", file);
       return Optional.empty();
     }
   }

@@ -10,11 +10,13 @@ import dev.vitral.shell.cache.store.Store;
 import dev.vitral.shell.cache.store.SurrogateKeys;
 import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.overload.Overload;
+import dev.vitral.shell.registry.RegistryChanged;
 import dev.vitral.shell.registry.RegistryFile;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FragmentCache implements Purgeable {
 
+  private final RegistryFile registry;
   private final Store<Kept> store;
   private final LastGood lastGood;
   private final FragmentCacheMetrics metrics;
@@ -41,11 +44,24 @@ public class FragmentCache implements Purgeable {
       Overload overload,
       MeterRegistry meters) {
     this.overload = overload;
-    long share = config.size().asLongValue() / Math.max(1, registry.fragments().size());
-    long quota = Math.min(share, config.quota().asLongValue());
-    this.store = new Store<>(fragment -> quota, System::nanoTime);
+    this.registry = registry;
+    this.store =
+        new Store<>(
+            fragment -> registry.shareOf(config.size().asLongValue(), config.quota().asLongValue()),
+            System::nanoTime);
     this.lastGood = lastGood;
     this.metrics = new FragmentCacheMetrics(meters);
+    watchAll();
+  }
+
+  /** More fragments share the same memory, or fewer. */
+  void settle(@Observes RegistryChanged changed) {
+    store.settleQuotas();
+    lastGood.settleQuotas();
+    watchAll();
+  }
+
+  private void watchAll() {
     registry.fragments().forEach(fragment -> metrics.watch(fragment, this));
   }
 

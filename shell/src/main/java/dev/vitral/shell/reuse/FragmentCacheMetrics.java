@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Tags;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts by fragment what the cache had, and says how much it keeps. */
@@ -14,6 +15,7 @@ final class FragmentCacheMetrics {
 
   private final MeterRegistry meters;
   private final Map<Looked, Counter> counters = new ConcurrentHashMap<>();
+  private final Set<String> watched = ConcurrentHashMap.newKeySet();
 
   FragmentCacheMetrics(MeterRegistry meters) {
     this.meters = meters;
@@ -21,6 +23,9 @@ final class FragmentCacheMetrics {
 
   /** Tells how much is kept of a fragment, in bytes. */
   void watch(RegisteredFragment fragment, FragmentCache cache) {
+    if (!watched.add(fragment.name())) {
+      return;
+    }
     meters.gauge(
         "vitral.cache.bytes",
         Tags.of("fragment", fragment.name()),

@@ -5,6 +5,7 @@ import dev.vitral.shell.cache.Directives;
 import dev.vitral.shell.cache.Vary;
 import dev.vitral.shell.cache.store.Placement;
 import dev.vitral.shell.cache.store.Purge;
+import dev.vitral.shell.cache.store.Quotas;
 import dev.vitral.shell.cache.store.Store;
 import dev.vitral.shell.cache.store.Ticket;
 import dev.vitral.shell.registry.RegistryFile;
@@ -37,18 +38,18 @@ public class LastGood {
   @Inject
   LastGood(RegistryFile registry, LastGoodConfig config) {
     this(
-        Math.min(
-            config.size().asLongValue() / Math.max(1, registry.fragments().size()),
-            config.quota().asLongValue()),
+        fragment -> registry.shareOf(config.size().asLongValue(), config.quota().asLongValue()),
         config.longest());
   }
 
-  /**
-   * @param quota of each fragment, in bytes
-   */
-  LastGood(long quota, Duration longest) {
-    this.store = new Store<>(fragment -> quota, System::nanoTime);
+  LastGood(Quotas quotas, Duration longest) {
+    this.store = new Store<>(quotas, System::nanoTime);
     this.longest = longest;
+  }
+
+  /** Asks for everybody's quota again. */
+  void settleQuotas() {
+    store.settleQuotas();
   }
 
   /**

@@ -18,6 +18,7 @@ public final class Balancer {
   private static final Logger LOG = Logger.getLogger(Balancer.class);
   private static final double PERCENT = 100;
 
+  private final Targets at;
   private final String fragment;
   private final List<Target> targets;
   private final OutlierConfig config;
@@ -31,6 +32,7 @@ public final class Balancer {
    */
   public Balancer(
       Targets targets, OutlierConfig config, LongSupplier nanoTime, IntUnaryOperator random) {
+    this.at = targets;
     this.fragment = targets.fragment();
     this.config = config;
     this.nanoTime = nanoTime;
@@ -44,6 +46,11 @@ public final class Balancer {
     return targets == 1 || percent <= 0
         ? 0
         : Math.max(1, (int) Math.min(targets, targets * percent / PERCENT));
+  }
+
+  /** What it chooses from. */
+  Targets targets() {
+    return at;
   }
 
   /** Begins a request. */

@@ -58,7 +58,12 @@ class OriginsTest {
   private final Balancers balancers =
       new Balancers(config.getConfigMapping(OutlierConfig.class), new SimpleMeterRegistry());
   private final Origins origins =
-      new Origins(vertx, config.getConfigMapping(OriginConfig.class), this::resolve, balancers);
+      new Origins(
+          vertx,
+          config.getConfigMapping(OriginConfig.class),
+          this::resolve,
+          balancers,
+          new Versions((VersionHeard heard) -> {}));
 
   @AfterEach
   void close() {

@@ -20,6 +20,7 @@ final class Origin implements AutoCloseable {
 
   private static final Answer NOTHING = exchange -> html(404, "nothing here").to(exchange);
 
+  private volatile Answer otherwise = NOTHING;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -52,6 +53,12 @@ final class Origin implements AutoCloseable {
 
   Origin on(String path, Answer answer) {
     answers.put(path, answer);
+    return this;
+  }
+
+  /** What stands everywhere else. */
+  Origin otherwise(Answer answer) {
+    otherwise = answer;
     return this;
   }
 
@@ -123,6 +130,6 @@ final class Origin implements AutoCloseable {
     seen.add(
         new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
     counts.merge(exchange.getRequestURI().getPath(), 1L, Long::sum);
-    answers.getOrDefault(exchange.getRequestURI().getPath(), NOTHING).to(exchange);
+    answers.getOrDefault(exchange.getRequestURI().getPath(), otherwise).to(exchange);
   }
 }

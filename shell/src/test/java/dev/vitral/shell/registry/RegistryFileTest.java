@@ -33,6 +33,6 @@ class RegistryFileTest {
 
   private static Targets targets(String where) throws JsonProcessingException {
     String line = "{\"name\": \"songs\", %s}".formatted(where);
-    return new ObjectMapper().readValue(line, RegistryFile.Entry.class).targets();
+    return new ObjectMapper().readValue(line, Listing.Entry.class).targets();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.shell.cache.store.Purge;
 import dev.vitral.shell.cache.store.Purge.Depth;
+import dev.vitral.shell.cache.store.Quotas;
 import dev.vitral.shell.cache.store.Ticket;
 import io.vertx.core.MultiMap;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ class LastGoodTest {
   private static final Question BOARD =
       Question.of("voting", "/fragments/voting/leaderboard", MultiMap.caseInsensitiveMultiMap());
 
-  private final LastGood copies = new LastGood(1 << 20, Duration.ofHours(1));
+  private final LastGood copies = new LastGood(Quotas.each(1 << 20), Duration.ofHours(1));
 
   @ParameterizedTest
   @ValueSource(

@@ -24,6 +24,22 @@ class FragmentKitTest {
   }
 
   @Test
+  void who_knows_the_manifest_is_not_sent_it_again() {
+    String tag = given().get("/vitral.json").header("ETag");
+
+    given().header("If-None-Match", tag).get("/vitral.json").then().statusCode(304);
+    given().header("If-None-Match", "\"other\"").get("/vitral.json").then().statusCode(200);
+  }
+
+  @Test
+  void every_answer_says_the_version_of_the_manifest() {
+    String version = given().get("/vitral.json").path("version");
+
+    given().get("/sample").then().header("Vitral-Version", version);
+    given().get("/nothing/here").then().statusCode(404).header("Vitral-Version", version);
+  }
+
+  @Test
   void a_hashed_asset_lives_for_ever_and_a_wrong_hash_is_not_found() {
     String url = given().get("/vitral.json").path("css[0].value");
     given()

@@ -56,6 +56,10 @@ final class Bound<E extends Entry> {
     return departed.poll();
   }
 
+  void resize(long bytes) {
+    entries.policy().eviction().orElseThrow().setMaximum(Math.max(0, bytes));
+  }
+
   /** In bytes. */
   long weight() {
     return entries.policy().eviction().orElseThrow().weightedSize().orElse(0);

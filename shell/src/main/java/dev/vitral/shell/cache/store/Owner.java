@@ -19,7 +19,7 @@ final class Owner<E extends Entry> {
   /** All answers for one URI may fill this part of the quota. */
   private static final int SHARE_OF_ONE_URI = 2;
 
-  private final long largest;
+  private volatile long largest;
   private final PurgeLog log;
   private final AtomicLong numbers;
   private final Bound<E> bound;
@@ -32,6 +32,12 @@ final class Owner<E extends Entry> {
     this.log = log;
     this.numbers = numbers;
     this.bound = new Bound<>(quota, nanoTime);
+  }
+
+  void resize(long quota) {
+    largest = quota / SHARE_OF_ONE_URI;
+    bound.resize(quota);
+    settle();
   }
 
   @Nullable E newest(String uri, Variant.Selector request) {

@@ -96,6 +96,11 @@ public final class Store<E extends Entry> {
     }
   }
 
+  /** Asks for everybody's quota again; what is beyond a smaller one leaves. */
+  public void settleQuotas() {
+    owners.forEach((name, owner) -> owner.resize(quotas.of(name)));
+  }
+
   /** What an owner's answers take, in bytes. */
   public long weight(String owner) {
     Owner<E> found = owners.get(owner);

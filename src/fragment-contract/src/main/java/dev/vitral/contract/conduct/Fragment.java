@@ -30,10 +30,13 @@ public final class Fragment {
   /** The portal's own; a fragment may declare more. */
   static final List<String> LANGUAGES = List.of("es", "en");
 
+  private static final int FAILURE = 500;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<Question, Optional<Answer>> answers = new ConcurrentHashMap<>();
   private final Map<String, Html> parsed = new ConcurrentHashMap<>();
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
   private final Set<Violation> unanswered = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<Violation> inOrder = new ConcurrentLinkedQueue<>();
   private final String name;
@@ -166,11 +169,28 @@ public final class Fragment {
   /** What is answered now. */
   Optional<Answer> ask(Question question) {
     try {
-      return Optional.of(asking.ask(question));
+      Answer answer = asking.ask(question);
+      if (answer.status() >= FAILURE) {
+        failing.add(answer.subject());
+      }
+      return Optional.of(answer);
     } catch (UnansweredException none) {
       unanswered(none.violation());
       return Optional.empty();
     }
+  }
+
+  /** An answer came later than was promised. */
+  void isLate(Answer answer) {
+    failing.add(answer.subject());
+  }
+
+  /**
+   * Subjects of answers that say that the fragment fails for now, by a 5xx or late: what is missing
+   * there may be no fault of its making.
+   */
+  public Set<String> failing() {
+    return Set.copyOf(failing);
   }
 
   private void unanswered(Violation reason) {

@@ -30,12 +30,14 @@ final class IncludesKeepTheirDeadline implements Check {
       Duration took = fragment.ask(question).map(Answer::took).orElse(best);
       best = took.compareTo(best) < 0 ? took : best;
     }
-    return best.compareTo(deadline) <= 0
-        ? Optional.empty()
-        : Optional.of(
-            new Violation(
-                answer.subject(),
-                "took %d ms at best in %d attempts, its deadline is %d ms: answer sooner, or declare a longer one"
-                    .formatted(best.toMillis(), ATTEMPTS, deadline.toMillis())));
+    if (best.compareTo(deadline) <= 0) {
+      return Optional.empty();
+    }
+    fragment.isLate(answer);
+    return Optional.of(
+        new Violation(
+            answer.subject(),
+            "took %d ms at best in %d attempts, its deadline is %d ms: answer sooner, or declare a longer one"
+                .formatted(best.toMillis(), ATTEMPTS, deadline.toMillis())));
   }
 }

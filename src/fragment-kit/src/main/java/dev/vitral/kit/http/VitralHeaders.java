@@ -24,6 +24,9 @@ public final class VitralHeaders {
   /** Out, on a page: the layout that frames it. A response without it passes through the shell. */
   public static final String LAYOUT = "Vitral-Layout";
 
+  /** Out: the version in which the fragment answers, as in its manifest. */
+  public static final String VERSION = "Vitral-Version";
+
   /** Out, on a write's response: surrogate keys to purge before the response is passed on. */
   public static final String PURGE = "Vitral-Purge";
 

@@ -1,0 +1,113 @@
+package dev.vitral.shell.promotion;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.vitral.contract.Violation;
+import dev.vitral.contract.manifest.ManifestCheck;
+import dev.vitral.kit.manifest.Manifest;
+import dev.vitral.shell.registry.FragmentPromoted;
+import dev.vitral.shell.registry.FragmentSeen;
+import dev.vitral.shell.registry.KnownFragment;
+import dev.vitral.shell.registry.RegisteredFragment;
+import dev.vitral.shell.registry.Registry;
+import dev.vitral.shell.registry.RegistryFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether a manifest counts: it has to be one, claim nothing that is somebody else's, and
+ * its fragment has to do what it promises. The last one that counted stays while a new one is
+ * refused.
+ */
+@ApplicationScoped
+class Promoter {
+
+  private final RegistryFile file;
+  private final Registry registry;
+  private final Standings standings;
+  private final Examination examination;
+  private final ObjectMapper json;
+  private final Event<FragmentPromoted> promoted;
+  private final Event<FragmentSeen> seen;
+
+  Promoter(
+      RegistryFile file,
+      Registry registry,
+      Standings standings,
+      Examination examination,
+      ObjectMapper json,
+      Event<FragmentPromoted> promoted,
+      Event<FragmentSeen> seen) {
+    this.file = file;
+    this.registry = registry;
+    this.standings = standings;
+    this.examination = examination;
+    this.json = json;
+    this.promoted = promoted;
+    this.seen = seen;
+  }
+
+  /**
+   * Takes a manifest into use, or says in its fragment's standing why not. Blocks: its fragment may
+   * be asked for all that it offers.
+   *
+   * @param body the manifest as it was served
+   * @return whether it counts now
+   */
+  boolean offer(RegisteredFragment fragment, byte[] body) {
+    List<Violation> violations = ManifestCheck.check(fragment.name(), body);
+    if (!violations.isEmpty()) {
+      return refused(fragment, version(body), violations);
+    }
+    try {
+      return offer(fragment, json.readValue(body, Manifest.class));
+    } catch (IOException unreadable) {
+      Violation why = new Violation("vitral.json", "is no manifest: " + unreadable.getMessage());
+      return refused(fragment, version(body), List.of(why));
+    }
+  }
+
+  /** The fragment says that nothing has changed. */
+  void confirm(RegisteredFragment fragment) {
+    standings.confirmed(fragment.name());
+    seen.fire(new FragmentSeen(fragment.name()));
+  }
+
+  private boolean offer(RegisteredFragment fragment, Manifest manifest) {
+    Optional<Manifest> counts =
+        registry.portal().fragment(fragment.name()).map(KnownFragment::manifest);
+    if (counts.filter(manifest::equals).isPresent()) {
+      confirm(fragment);
+      return true;
+    }
+    List<Violation> violations =
+        new Conflicts(registry.portal().fragments(), file.sites()).of(fragment, manifest);
+    if (violations.isEmpty()) {
+      violations = examination.of(fragment, counts.isEmpty());
+    }
+    if (!violations.isEmpty()) {
+      return refused(fragment, manifest.version(), violations);
+    }
+    registry.promote(fragment, manifest);
+    standings.promoted(fragment.name(), manifest.version());
+    promoted.fire(new FragmentPromoted(fragment.name()));
+    seen.fire(new FragmentSeen(fragment.name()));
+    return true;
+  }
+
+  private boolean refused(RegisteredFragment fragment, String version, List<Violation> why) {
+    standings.refused(fragment.name(), version, why);
+    return false;
+  }
+
+  /** What a manifest that is refused says of its version, if it says anything. */
+  private String version(byte[] body) {
+    try {
+      return json.readTree(body).path("version").asText();
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+}
