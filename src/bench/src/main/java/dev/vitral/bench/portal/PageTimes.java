@@ -31,6 +31,11 @@ public final class PageTimes {
   }
 
   /** In milliseconds, of all together. */
+  public double p50() {
+    return all.millis(50);
+  }
+
+  /** In milliseconds, of all together. */
   public double p99() {
     return all.millis(99);
   }

@@ -5,6 +5,7 @@ import dev.vitral.bench.load.OpenLoop;
 import dev.vitral.bench.load.Table;
 import dev.vitral.bench.load.Words;
 import dev.vitral.bench.portal.Control;
+import dev.vitral.bench.portal.ExtraShell;
 import dev.vitral.bench.portal.HomePages;
 import dev.vitral.bench.portal.Landmarks;
 import dev.vitral.bench.portal.PageTally;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +35,7 @@ import java.util.function.Supplier;
 public final class RollingRun {
 
   private static final int CONNECTIONS = 1_024;
+  private static final int SHIFT = 30;
   private static final String SHELL = "shell";
   private static final Duration CALM = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -60,7 +63,7 @@ public final class RollingRun {
   private boolean holds() throws InterruptedException, IOException {
     Landmarks landmarks = new HomePages(control.portal()).landmarks();
     int rate = words.number("--rate", 200);
-    try (SecondShell second = new SecondShell(control, SecondShell.folder());
+    try (ExtraShell second = new ExtraShell(control, ExtraShell.folder(), SHIFT, Map.of());
         Balancer balancer = new Balancer();
         OpenLoop loop = new OpenLoop(balancer.url(), CONNECTIONS)) {
       Runtime.getRuntime().addShutdownHook(new Thread(second::close, "second shell"));
@@ -99,7 +102,7 @@ public final class RollingRun {
     return () -> HomePages.ASKS.get(chance.nextInt(HomePages.ASKS.size()));
   }
 
-  private void restartAll(SecondShell second) throws InterruptedException, IOException {
+  private void restartAll(ExtraShell second) throws InterruptedException, IOException {
     List<String> fragments =
         control.parts().stream()
             .filter(part -> part.kind().equals("service") && !part.name().equals(SHELL))
@@ -116,7 +119,7 @@ public final class RollingRun {
     boolean happens() throws InterruptedException, IOException;
   }
 
-  private static boolean restarted(SecondShell second) throws InterruptedException, IOException {
+  private static boolean restarted(ExtraShell second) throws InterruptedException, IOException {
     second.restart();
     return true;
   }

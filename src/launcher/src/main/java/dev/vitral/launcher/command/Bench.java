@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
     name = "bench",
     description = "Measure the ESI engine with JMH, whose options it takes; docs/performance.md.",
     synopsisSubcommandLabel =
-        "[peers | secrets | faults | neighbours | overload | rolling | hostile | storm]",
+        "[peers | secrets | faults | neighbours | overload | rolling | hostile | storm | registry]",
     subcommands = {
       BenchPeers.class,
       BenchSecrets.class,
@@ -22,7 +22,8 @@ import picocli.CommandLine.Unmatched;
       BenchOverload.class,
       BenchRolling.class,
       BenchHostile.class,
-      BenchStorm.class
+      BenchStorm.class,
+      BenchRegistry.class
     })
 final class Bench implements Callable<Integer> {
 

@@ -1,7 +1,5 @@
-package dev.vitral.bench.rolling;
+package dev.vitral.bench.portal;
 
-import dev.vitral.bench.portal.Control;
-import dev.vitral.bench.portal.Part;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +22,7 @@ import java.util.concurrent.TimeUnit;
  * Another shell beside the portal's own: the same command and settings, read off its process, with
  * ports and a state directory of its own.
  */
-final class SecondShell implements AutoCloseable {
-
-  /** Far from the ports of every part at the same offset. */
-  static final int SHIFT = 30;
+public final class ExtraShell implements AutoCloseable {
 
   private static final String PORT = "QUARKUS_HTTP_PORT";
   private static final String MANAGEMENT = "QUARKUS_MANAGEMENT_PORT";
@@ -43,7 +38,16 @@ final class SecondShell implements AutoCloseable {
   private final int management;
   private Process process;
 
-  SecondShell(Control control, Path folder) throws IOException, InterruptedException {
+  /**
+   * Starts it.
+   *
+   * @param folder for its state and log
+   * @param shift of its ports from those of the portal's own shell; 30 and above are free of the
+   *     portal's parts at the same offset
+   * @param settings environment variables that are other than those of the portal's own
+   */
+  public ExtraShell(Control control, Path folder, int shift, Map<String, String> settings)
+      throws IOException, InterruptedException {
     long first =
         control
             .part("shell")
@@ -52,14 +56,15 @@ final class SecondShell implements AutoCloseable {
     this.command = command(first);
     this.environment = control.environment("shell");
     this.folder = folder;
-    this.port = Integer.parseInt(environment.getString(PORT)) + SHIFT;
-    this.management = Integer.parseInt(environment.getString(MANAGEMENT)) + SHIFT;
+    this.port = Integer.parseInt(environment.getString(PORT)) + shift;
+    this.management = Integer.parseInt(environment.getString(MANAGEMENT)) + shift;
     Path state = folder.resolve("state");
     copy(Path.of(environment.getString("VITRAL_STATE_DIR")), state);
     environment
         .put(PORT, Integer.toString(port))
         .put(MANAGEMENT, Integer.toString(management))
         .put("VITRAL_STATE_DIR", state.toString());
+    settings.forEach(environment::put);
     this.process = start();
   }
 
@@ -87,20 +92,25 @@ final class SecondShell implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** Where it answers, on loopback. */
+  public int port() {
     return port;
   }
 
-  int management() {
+  public int management() {
     return management;
+  }
+
+  /** Its process. */
+  public long pid() {
+    return process.pid();
   }
 
   private Process start() throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(new ArrayList<>(command))
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(folder.resolve("second-shell.log").toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("shell.log").toFile()));
     for (Map.Entry<String, Object> one : environment) {
       builder.environment().put(one.getKey(), String.valueOf(one.getValue()));
     }
@@ -109,7 +119,7 @@ final class SecondShell implements AutoCloseable {
     while (!isReady()) {
       if (!started.isAlive() || Instant.now().isAfter(end)) {
         started.destroyForcibly();
-        throw new IllegalStateException("the second shell does not start; see " + folder);
+        throw new IllegalStateException("the extra shell does not start; see " + folder);
       }
       Thread.sleep(LOOK_MILLIS);
     }
@@ -127,7 +137,7 @@ final class SecondShell implements AutoCloseable {
   }
 
   /** Ends it in good order and starts it afresh; returns when it is ready. */
-  void restart() throws IOException, InterruptedException {
+  public void restart() throws IOException, InterruptedException {
     stop();
     process = start();
   }
@@ -149,9 +159,10 @@ final class SecondShell implements AutoCloseable {
     }
   }
 
-  static Path folder() {
+  /** A new one in the temporary directory. */
+  public static Path folder() {
     try {
-      return Files.createTempDirectory("vitral-second-shell");
+      return Files.createTempDirectory("vitral-extra-shell");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
