@@ -194,6 +194,11 @@ public abstract class FragmentContract {
     holds(Conduct.UNKNOWN_URLS);
   }
 
+  @Test
+  void the_shell_would_promote_it() {
+    assertThat(Conduct.check(new Fragment(fragment(), baseUrl(), List.of()))).isEmpty();
+  }
+
   private void holds(Check check) {
     if (looked == null) {
       looked = new Fragment(fragment(), baseUrl(), samplePages(), this::tokens, PATIENT);

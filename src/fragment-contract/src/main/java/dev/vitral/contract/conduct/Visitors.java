@@ -34,7 +34,8 @@ final class Visitors {
     headers.put("Accept-Language", languages);
     headers.put("X-Forwarded-For", address);
     headers.put("X-Real-IP", address);
-    headers.put("Forwarded", "for=\"[" + address + "]\"");
+    headers.put(
+        "Forwarded", address.contains(":") ? "for=\"[" + address + "]\"" : "for=" + address);
     headers.put("Referer", "https://" + name + ".example/");
     headers.put(
         "Cookie",

@@ -3,7 +3,13 @@ package dev.vitral.contract.conduct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitral.contract.Violation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -194,6 +200,26 @@ class ConductTest {
       // manifest, 2 assets, 2 unknown URLs; 3 paths in 2 languages; the include is public: 2 more
       // each
       assertThat(served.requests()).isEqualTo(1 + 2 + 2 + 3 * 2 + 2 * 2);
+    }
+  }
+
+  @Test
+  void many_threads_look_at_once() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try (ServedFragment good = new ServedFragment();
+        ServedFragment bad = new ServedFragment().butWith("/demo", "demo__title", "headline")) {
+      List<Callable<List<Violation>>> looks = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        ServedFragment served = i % 2 == 0 ? good : bad;
+        looks.add(() -> Conduct.check(served.fragment()));
+      }
+      List<Integer> found = new ArrayList<>();
+      for (Future<List<Violation>> look : threads.invokeAll(looks)) {
+        found.add(look.get().size());
+      }
+      assertThat(found).containsExactly(0, 2, 0, 2, 0, 2, 0, 2, 0, 2, 0, 2);
+    } finally {
+      threads.shutdownNow();
     }
   }
 

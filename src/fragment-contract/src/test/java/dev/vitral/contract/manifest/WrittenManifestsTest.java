@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,18 @@ class WrittenManifestsTest {
           .sorted()
           .toList();
     }
+  }
+
+  @Test
+  void the_schema_is_one() throws IOException {
+    JsonNode schema =
+        new ObjectMapper()
+            .readTree(getClass().getResource("/dev/vitral/contract/vitral.schema.json"));
+    JsonSchema ofSchemas =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(SchemaLocation.of(schema.path("$schema").asText()));
+
+    assertThat(ofSchemas.validate(schema)).isEmpty();
   }
 
   @Test
