@@ -196,7 +196,8 @@ public abstract class FragmentContract {
 
   @Test
   void the_shell_would_promote_it() {
-    assertThat(Conduct.check(new Fragment(fragment(), baseUrl(), List.of()))).isEmpty();
+    assertThat(Conduct.check(new Fragment(fragment(), baseUrl(), List.of(), List::of, PATIENT)))
+        .isEmpty();
   }
 
   private void holds(Check check) {

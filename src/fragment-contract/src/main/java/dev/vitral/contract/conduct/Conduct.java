@@ -73,8 +73,9 @@ public final class Conduct {
    * <p>It costs one request for the manifest and each asset, one for each prefix and one more for
    * what is not there, and in each language one for each page, include and fallback, three for each
    * that says it is public; more only where something is wrong or changes meanwhile. The five
-   * fragments of the portal take 15 to 60 requests and less than a second each; the most it takes,
-   * whatever the fragment does, are the limits with which the {@link Fragment} was made.
+   * fragments of the portal take 20 to 60 requests and a second or so each, some more on a busy
+   * machine; the most it takes, whatever the fragment does, are the limits with which the {@link
+   * Fragment} was made.
    */
   public static List<Violation> check(Fragment fragment) {
     List<Violation> ofManifest = check(fragment, MANIFEST);
