@@ -1,5 +1,6 @@
 package dev.vitral.shell.origin;
 
+import dev.vitral.shell.origin.Interpreter.Interpretation;
 import dev.vitral.shell.origin.Turnstile.Passage;
 import dev.vitral.shell.targets.Targets;
 import io.vertx.core.AsyncResult;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One request to a fragment, from its start until its answer was read or it was given up. */
@@ -69,6 +71,7 @@ public final class OriginCall {
   private long timer = -1;
   private volatile boolean over;
   private Runnable whenGivenUp = () -> {};
+  private UnaryOperator<HttpClientResponse> interpreted = UnaryOperator.identity();
 
   private OriginCall(
       Vertx vertx,
@@ -103,8 +106,12 @@ public final class OriginCall {
       RequestBody body,
       Duration forAnswer,
       Turnstile turnstile) {
-    Opening opening = origins.opening(ask);
-    OriginCall call = new OriginCall(vertx, turnstile, opening, ask.headers(), body, ask.isRead());
+    Interpretation put = origins.interpret(ask);
+    Ask asked = put.ask();
+    Opening opening = origins.opening(asked);
+    OriginCall call =
+        new OriginCall(vertx, turnstile, opening, asked.headers(), body, asked.isRead());
+    call.interpreted = put.answer();
     call.answer().onSuccess(answer -> origins.heed(ask, answer));
     return start(call, forAnswer);
   }
@@ -265,7 +272,7 @@ public final class OriginCall {
     begun.exceptionHandler(this::fail);
     response = Optional.of(begun);
     endWith(begun);
-    answer.tryComplete(begun);
+    answer.tryComplete(interpreted.apply(begun));
   }
 
   /** A place is held until the answer's last byte, unless there is nothing to be had of it. */

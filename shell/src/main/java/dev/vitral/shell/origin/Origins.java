@@ -1,6 +1,7 @@
 package dev.vitral.shell.origin;
 
 import dev.vitral.esi.Resolver;
+import dev.vitral.shell.origin.Interpreter.Interpretation;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.targets.Balancers;
 import io.vertx.core.Future;
@@ -24,15 +25,22 @@ public class Origins {
   private final Resolver resolver;
   private final Balancers balancers;
   private final Versions versions;
+  private final Interpreter interpreter;
   private final Connections answers;
   private final Connections streams;
 
   Origins(
-      Vertx vertx, OriginConfig config, Resolver resolver, Balancers balancers, Versions versions) {
+      Vertx vertx,
+      OriginConfig config,
+      Resolver resolver,
+      Balancers balancers,
+      Versions versions,
+      Interpreter interpreter) {
     this.config = config;
     this.resolver = resolver;
     this.balancers = balancers;
     this.versions = versions;
+    this.interpreter = interpreter;
     this.answers = connections(vertx, config.connections(), config.queue());
     this.streams = connections(vertx, config.streams(), 0);
   }
@@ -41,6 +49,11 @@ public class Origins {
   void close() {
     answers.close();
     streams.close();
+  }
+
+  /** How a fragment is asked in its own words. */
+  Interpretation interpret(Ask ask) {
+    return interpreter.of(ask);
   }
 
   /** Opens what is asked, at any of the fragment's targets. */

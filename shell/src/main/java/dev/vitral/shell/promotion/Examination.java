@@ -29,13 +29,18 @@ class Examination {
    */
   List<Violation> of(RegisteredFragment fragment, boolean isFirst) {
     Result result = new Result(List.of(), Set.of());
-    for (URI target : isWanted ? fragment.targets().urls() : List.<URI>of()) {
+    for (URI target : isExamined(fragment) ? fragment.targets().urls() : List.<URI>of()) {
       result = examine(fragment.name(), target);
       if (result.failing().isEmpty()) {
         break;
       }
     }
     return isFirst ? result.proven() : result.violations();
+  }
+
+  /** A podlet has promised nothing of it. */
+  private boolean isExamined(RegisteredFragment fragment) {
+    return isWanted && fragment.podlet().isEmpty();
   }
 
   private static Result examine(String name, URI target) {

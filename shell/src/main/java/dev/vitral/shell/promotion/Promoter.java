@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitral.contract.Violation;
 import dev.vitral.contract.manifest.ManifestCheck;
 import dev.vitral.kit.manifest.Manifest;
+import dev.vitral.shell.promotion.ManifestForm.Form;
 import dev.vitral.shell.registry.FragmentPromoted;
 import dev.vitral.shell.registry.FragmentSeen;
 import dev.vitral.shell.registry.KnownFragment;
@@ -28,6 +29,7 @@ class Promoter {
   private final Registry registry;
   private final Standings standings;
   private final Examination examination;
+  private final ManifestForm form;
   private final ObjectMapper json;
   private final Event<FragmentPromoted> promoted;
   private final Event<FragmentSeen> seen;
@@ -37,6 +39,7 @@ class Promoter {
       Registry registry,
       Standings standings,
       Examination examination,
+      ManifestForm form,
       ObjectMapper json,
       Event<FragmentPromoted> promoted,
       Event<FragmentSeen> seen) {
@@ -44,6 +47,7 @@ class Promoter {
     this.registry = registry;
     this.standings = standings;
     this.examination = examination;
+    this.form = form;
     this.json = json;
     this.promoted = promoted;
     this.seen = seen;
@@ -53,11 +57,16 @@ class Promoter {
    * Takes a manifest into use, or says in its fragment's standing why not. Blocks: its fragment may
    * be asked for all that it offers.
    *
-   * @param body the manifest as it was served
+   * @param served the manifest as it was served
    * @return whether it counts now
    */
-  boolean offer(RegisteredFragment fragment, byte[] body) {
-    List<Violation> violations = ManifestCheck.check(fragment.name(), body);
+  boolean offer(RegisteredFragment fragment, byte[] served) {
+    Form read = form.read(fragment, served);
+    byte[] body = read.manifest();
+    List<Violation> violations =
+        read.violations().isEmpty()
+            ? ManifestCheck.check(fragment.name(), body)
+            : read.violations();
     if (!violations.isEmpty()) {
       return refused(fragment, version(body), violations);
     }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record Listing(@Nullable List<Entry> fragments, @Nullable List<RegisteredSite> s
       }
     }
     return entries.stream()
-        .map(entry -> new RegisteredFragment(entry.targets(), entry.order()))
+        .map(entry -> new RegisteredFragment(entry.targets(), entry.order(), entry.podlet()))
         .sorted(Comparator.comparingInt(RegisteredFragment::order))
         .toList();
   }
@@ -62,9 +63,19 @@ record Listing(@Nullable List<Entry> fragments, @Nullable List<RegisteredSite> s
    *
    * @param url of the only target
    * @param urls of several targets, in place of {@code url}
+   * @param podium of a podlet, where its manifest is and what that does not say
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Entry(@Nullable String name, @Nullable URI url, @Nullable List<URI> urls, int order) {
+  record Entry(
+      @Nullable String name,
+      @Nullable URI url,
+      @Nullable List<URI> urls,
+      int order,
+      @Nullable RegisteredPodlet podium) {
+
+    Optional<RegisteredPodlet> podlet() {
+      return Optional.ofNullable(podium);
+    }
 
     String checkedName() {
       if (name == null || !NAME.matcher(name).matches()) {

@@ -1,14 +1,21 @@
 package dev.vitral.shell.registry;
 
 import dev.vitral.shell.targets.Targets;
+import java.util.Optional;
 
 /**
  * An entry of the registry.
  *
  * @param targets where it is to be had
  * @param order decides conflicts and equal places, ascending
+ * @param podlet what is said of it if it is a podlet
  */
-public record RegisteredFragment(Targets targets, int order) {
+public record RegisteredFragment(Targets targets, int order, Optional<RegisteredPodlet> podlet) {
+
+  /** One that speaks the contract. */
+  public RegisteredFragment(Targets targets, int order) {
+    this(targets, order, Optional.empty());
+  }
 
   /** Also the first segment below {@code /fragments/}. */
   public String name() {

@@ -63,7 +63,8 @@ class OriginsTest {
           config.getConfigMapping(OriginConfig.class),
           this::resolve,
           balancers,
-          new Versions((VersionHeard heard) -> {}));
+          new Versions((VersionHeard heard) -> {}),
+          Interpreter.Interpretation::verbatim);
 
   @AfterEach
   void close() {

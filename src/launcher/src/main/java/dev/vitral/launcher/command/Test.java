@@ -74,6 +74,7 @@ final class Test implements Callable<Integer> {
     Map<String, String> needed = new LinkedHashMap<>();
     needed.put("chromium", "chromium");
     needed.put("kubectl", "kubernetes-client");
+    needed.put("npm", "npm"); // and Node with it
     needed.put("varnishd", "varnish");
     return needed;
   }

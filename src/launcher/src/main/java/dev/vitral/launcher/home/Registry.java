@@ -2,6 +2,7 @@ package dev.vitral.launcher.home;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vitral.launcher.Trouble;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public record Registry(
    *
    * @param url the one that the shell asks
    * @param urls in place of {@code url}, where there are several
-   * @param podium in a Podium podlet, where its manifest is
+   * @param podium of a Podium podlet, where its manifest is and what that does not say
    * @param roles its processes on this machine; none where it runs elsewhere
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,7 +46,7 @@ public record Registry(
       @Nullable String url,
       @Nullable List<String> urls,
       int order,
-      @Nullable String podium,
+      @Nullable JsonNode podium,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Role> roles) {
 
     public Fragment {

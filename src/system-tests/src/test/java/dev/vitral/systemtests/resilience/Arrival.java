@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A page and when each of its bytes came. */
-final class Arrival {
+public final class Arrival {
 
   /** What had come by then, counted from the request. */
   private record Moment(Duration after, String soFar) {}
@@ -57,7 +57,7 @@ final class Arrival {
   }
 
   /** All that came. */
-  String page() {
+  public String page() {
     return moments.isEmpty() ? "" : moments.get(moments.size() - 1).soFar();
   }
 

@@ -2,6 +2,7 @@ package dev.vitral.systemtests.resilience;
 
 import dev.vitral.faults.Fault;
 import dev.vitral.faults.FaultProxy;
+import dev.vitral.systemtests.portal.Checkout;
 import dev.vitral.systemtests.portal.FreePort;
 import dev.vitral.systemtests.portal.RunningPortal;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  * A second shell over the same fragments, or some of them, with a fault proxy in front of each:
  * what {@code ./vitral up --fault} builds, without stores and services of its own.
  */
-final class ShellBehindFaults implements AutoCloseable {
+public final class ShellBehindFaults implements AutoCloseable {
 
   private static final Duration READY = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
@@ -45,12 +46,25 @@ final class ShellBehindFaults implements AutoCloseable {
    * @param fragments those that it knows, in the order of the registry
    * @param settings of the shell, such as {@code vitral.cache.size=0}
    */
-  ShellBehindFaults(
+  public ShellBehindFaults(
       RunningPortal portal, Path directory, List<String> fragments, String... settings)
       throws IOException {
-    Map<String, String> origins = portal.urls();
+    this(directory, portal.urls(), fragments, settings);
+  }
+
+  /**
+   * Starts one that knows no fragment yet; {@code registry.json} in its directory can be changed.
+   */
+  public ShellBehindFaults(Path directory, String... settings) throws IOException {
+    this(directory, Map.of(), List.of(), settings);
+  }
+
+  private ShellBehindFaults(
+      Path directory, Map<String, String> origins, List<String> fragments, String... settings)
+      throws IOException {
     for (String name : fragments) {
-      proxies.put(name, FaultProxy.inFrontOf(URI.create(origins.get(name))));
+      String origin = Objects.requireNonNull(origins.get(name), name);
+      proxies.put(name, FaultProxy.inFrontOf(URI.create(origin)));
     }
     Path registry = Files.writeString(directory.resolve("registry.json"), registry());
     List<String> command = new ArrayList<>();
@@ -59,7 +73,7 @@ final class ShellBehindFaults implements AutoCloseable {
       command.add("-D" + setting);
     }
     command.add("-jar");
-    command.add(portal.root().resolve("shell/target/quarkus-app/quarkus-run.jar").toString());
+    command.add(Checkout.root().resolve("shell/target/quarkus-app/quarkus-run.jar").toString());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(directory.resolve("shell.log").toFile());
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -84,17 +98,17 @@ final class ShellBehindFaults implements AutoCloseable {
   }
 
   /** What becomes of a fragment's answers from now on; {@code pass} for nothing. */
-  void spoil(String fragment, String fault) {
+  public void spoil(String fragment, String fault) {
     proxy(fragment).with(Fault.parse(fault));
   }
 
   /** Nothing is wrong any more. */
-  void heal() {
+  public void heal() {
     proxies.values().forEach(proxy -> proxy.with(Fault.pass()));
   }
 
   /** Of a path in this shell. */
-  URI url(String path) {
+  public URI url(String path) {
     return URI.create("http://localhost:" + port + path);
   }
 
@@ -103,7 +117,7 @@ final class ShellBehindFaults implements AutoCloseable {
    *
    * @throws UncheckedIOException if there is no answer, as while it starts
    */
-  Arrival visit(String path) {
+  public Arrival visit(String path) {
     HttpRequest request =
         HttpRequest.newBuilder(url(path)).header("Accept", "text/html").timeout(READY).build();
     long asked = System.nanoTime();

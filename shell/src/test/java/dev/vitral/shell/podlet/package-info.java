@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.shell.podlet;
+
+import org.jspecify.annotations.NullMarked;
