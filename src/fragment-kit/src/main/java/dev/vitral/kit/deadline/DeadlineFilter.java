@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the deadline from the shell's header. */
-final class DeadlineFilter {
+public final class DeadlineFilter {
 
   private static final Pattern MILLISECONDS = Pattern.compile("\\d{1,9}");
 

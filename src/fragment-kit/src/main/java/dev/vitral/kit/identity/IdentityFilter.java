@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Verifies the token of a request, away from the event loop, before a resource sees it. */
-final class IdentityFilter {
+public final class IdentityFilter {
 
   private static final Logger LOG = Logger.getLogger(IdentityFilter.class);
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the language from the shell's header, and lets {@code Accept-Language} say the same; what
  * is written for people varies by it.
  */
-final class LocaleFilter {
+public final class LocaleFilter {
 
   private final RequestLocale locale;
 

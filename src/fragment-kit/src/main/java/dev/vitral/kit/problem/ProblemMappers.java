@@ -12,8 +12,12 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns what goes wrong into problem details, or into a page for those who ask for HTML. */
-class ProblemMappers {
+/**
+ * Turns what goes wrong into problem details, or into a page for those who ask for HTML. Public, as
+ * filters of the kit are: what Quarkus generates to call them is in another class loader where the
+ * kit comes from a repository.
+ */
+public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -24,7 +28,7 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response problem(ProblemException e, HttpHeaders request) {
+  public Response problem(ProblemException e, HttpHeaders request) {
     String detail = e.detail().orElseGet(() -> texts().detail(e.status()));
     Response.ResponseBuilder response = respond(e.status(), detail, e.members(), request);
     e.headers().forEach(response::header);
@@ -32,7 +36,7 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response refused(WebApplicationException e, HttpHeaders request) {
+  public Response refused(WebApplicationException e, HttpHeaders request) {
     Response raised = e.getResponse();
     if (raised.getStatus() < 400 || raised.hasEntity()) {
       return raised;
@@ -44,7 +48,7 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response failed(Throwable e, HttpHeaders request) {
+  public Response failed(Throwable e, HttpHeaders request) {
     LOG.error("A request failed", e);
     return respond(500, texts().detail(500), Map.of(), request).build();
   }
