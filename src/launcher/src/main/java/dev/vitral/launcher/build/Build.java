@@ -40,9 +40,13 @@ public final class Build {
     build(List.of(new Modules.App(Modules.App.SHELL)), progress);
   }
 
-  /** The same for one module that becomes a process, such as {@code fragments/voting}. */
-  public void service(String module, Consumer<String> progress) {
-    build(List.of(new Modules.App(module)), progress);
+  /**
+   * The same for one module that becomes a process, such as {@code fragments/voting}.
+   *
+   * @return whether there was anything to build
+   */
+  public boolean service(String module, Consumer<String> progress) {
+    return build(List.of(new Modules.App(module)), progress);
   }
 
   /** The same for one {@link Tool}. */
@@ -50,15 +54,16 @@ public final class Build {
     build(List.of(new Modules.App("src/" + name)), progress);
   }
 
-  private void build(List<Modules.App> apps, Consumer<String> progress) {
+  private boolean build(List<Modules.App> apps, Consumer<String> progress) {
     List<Modules.App> stale = stale(apps);
     if (stale.isEmpty()) {
-      return;
+      return false;
     }
     Instant began = Instant.now();
     new Maven(root, log).build(modulesFor(stale), progress);
     stale.stream().filter(this::isThere).forEach(app -> stamp(app, began));
     stale.stream().filter(app -> !isThere(app)).findFirst().ifPresent(this::complain);
+    return true;
   }
 
   private List<Modules.App> stale(List<Modules.App> apps) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Touched {
   private final Path root;
   private final Needs needs;
   private final Map<String, String> reasons = new LinkedHashMap<>();
+  private final Map<String, Integer> more = new HashMap<>();
   private final Set<String> whole = new HashSet<>();
   private final Set<String> tests = new TreeSet<>();
 
@@ -116,7 +118,9 @@ public final class Touched {
   }
 
   private void touch(String module, String reason) {
-    if (whole.add(module)) {
+    if (!whole.add(module)) {
+      more.merge(module, 1, Integer::sum);
+    } else {
       reasons.put(module, reason);
       tests.addAll(testsOf(module));
       if (HOUSE.contains(module) || isKnownToSystemTests(module)) {
@@ -174,7 +178,16 @@ public final class Touched {
 
   /** One line for each module: what and why. */
   public void tell(Consumer<String> lines) {
-    reasons.forEach((module, reason) -> lines.accept("  %-28s %s".formatted(module, reason)));
+    reasons.forEach(
+        (module, reason) ->
+            lines.accept(
+                "  %-28s %s%s"
+                    .formatted(
+                        module,
+                        reason,
+                        more.containsKey(module)
+                            ? " and %d more".formatted(more.get(module))
+                            : "")));
   }
 
   /** Whether the portal itself is among what has to be tested. */

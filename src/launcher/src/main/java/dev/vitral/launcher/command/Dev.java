@@ -2,6 +2,7 @@ package dev.vitral.launcher.command;
 
 import dev.vitral.launcher.Foreground;
 import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.build.Build;
 import dev.vitral.launcher.build.Platform;
 import dev.vitral.launcher.control.ControlClient;
 import dev.vitral.launcher.home.Home;
@@ -42,6 +43,10 @@ final class Dev implements Callable<Integer> {
   }
 
   private int insteadOf(ControlClient portal) {
+    if (!portal.has(name)) {
+      new Build(home).service("fragments/" + name, new Terminal()::step);
+      Registry.read(home.registry()).fragment(name).ifPresent(portal::join);
+    }
     System.out.printf("%s runs in dev mode inside %s%n", name, portal.portal());
     portal.kill(name);
     atTheEnd(() -> portal.restart(name));

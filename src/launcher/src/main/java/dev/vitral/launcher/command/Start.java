@@ -1,12 +1,15 @@
 package dev.vitral.launcher.command;
 
 import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.accounts.Accounts;
 import dev.vitral.launcher.build.Build;
 import dev.vitral.launcher.control.ControlClient;
+import dev.vitral.launcher.fragment.Promotion;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,8 +37,16 @@ final class Start implements Runnable {
   public void run() {
     ControlClient portal = ControlClient.require(home);
     portal.join(url == null ? built(portal) : guest(url.toString()));
+    terminal.step(name + ": ready; the shell looks at it");
+    Optional<String> shown =
+        new Promotion(URI.create(portal.portal()), Accounts.of(home).read()).of(name);
     terminal.say(
-        "%s is ready; the shell shows it within seconds: %s".formatted(name, portal.portal()));
+        shown
+            .map(
+                version ->
+                    "%s %s is part of the portal: %s".formatted(name, version, portal.portal()))
+            .orElse(
+                name + " runs, and the shell does not show it yet: ./vitral logs shell says why."));
   }
 
   private Registry.Fragment built(ControlClient portal) {
