@@ -174,7 +174,7 @@ class ConductTest {
           .hasSize(2)
           .allMatch(
               told ->
-                  told.matches("took \\d+ ms at best in 4 attempts, its deadline is 20 ms: .*"));
+                  told.matches("took \\d+ ms at best in 6 attempts, its deadline is 20 ms: .*"));
     }
   }
 
