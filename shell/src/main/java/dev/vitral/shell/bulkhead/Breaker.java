@@ -19,8 +19,7 @@ final class Breaker {
 
   private final String fragment;
   private final TypedGuard<CompletionStage<Void>> guard;
-  private volatile boolean isProbed;
-  private volatile boolean isOpen;
+  private volatile Circuit circuit = Circuit.CLOSED;
 
   Breaker(String fragment, BreakerConfig config) {
     this.fragment = fragment;
@@ -50,7 +49,12 @@ final class Breaker {
 
   /** Whether it lets nobody through, or has until somebody asks again. */
   boolean isOpen() {
-    return isOpen;
+    return circuit == Circuit.OPEN;
+  }
+
+  /** How it is now. */
+  Circuit circuit() {
+    return circuit;
   }
 
   /**
@@ -58,12 +62,11 @@ final class Breaker {
    * and close it: then it stays open until somebody has waited for an answer.
    */
   private boolean isFailure(Throwable end) {
-    return isProbed || !(end instanceof CancellationException);
+    return circuit == Circuit.HALF_OPEN || !(end instanceof CancellationException);
   }
 
   private void tell(CircuitBreakerState now) {
-    isOpen = now == CircuitBreakerState.OPEN;
-    isProbed = now == CircuitBreakerState.HALF_OPEN;
+    circuit = Circuit.valueOf(now.name());
     switch (now) {
       case OPEN -> LOG.warnf("%s fails and is left alone for a while", fragment);
       case CLOSED -> LOG.infof("%s answers again", fragment);

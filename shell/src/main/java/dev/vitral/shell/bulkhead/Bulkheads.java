@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of each fragment two bulkheads, for answers and for streams that open, and one circuit breaker.
@@ -22,8 +23,8 @@ public class Bulkheads {
   private final MeterRegistry meters;
   private final Map<String, Pair> byFragment = new ConcurrentHashMap<>();
 
-  /** The two of a fragment. */
-  private record Pair(Bulkhead answers, Bulkhead streams) {}
+  /** The two of a fragment, and what both ask. */
+  private record Pair(Bulkhead answers, Bulkhead streams, Breaker breaker) {}
 
   Bulkheads(
       BulkheadConfig places,
@@ -53,6 +54,14 @@ public class Bulkheads {
     return pair(fragment).streams;
   }
 
+  /**
+   * Whether a fragment is asked at all; of one that nobody has asked yet it is not known to fail.
+   */
+  public Circuit circuit(String fragment) {
+    @Nullable Pair known = byFragment.get(fragment);
+    return known == null ? Circuit.CLOSED : known.breaker.circuit();
+  }
+
   private Pair pair(String fragment) {
     return byFragment.computeIfAbsent(fragment, this::build);
   }
@@ -67,6 +76,7 @@ public class Bulkheads {
     return new Pair(
         answers,
         new Bulkhead(
-            fragment, "streams", places.openings(), origins.streams(), rate, common, meters));
+            fragment, "streams", places.openings(), origins.streams(), rate, common, meters),
+        common);
   }
 }

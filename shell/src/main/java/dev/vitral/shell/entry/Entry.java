@@ -6,12 +6,10 @@ import dev.vitral.shell.fallback.Styles;
 import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.limits.Limits;
-import dev.vitral.shell.operators.FragmentsApi;
-import dev.vitral.shell.operators.PurgeApi;
-import dev.vitral.shell.operators.RequestsApi;
-import dev.vitral.shell.operators.TargetsApi;
+import dev.vitral.shell.operators.OperatorsDesk;
 import dev.vitral.shell.overload.Overload;
 import dev.vitral.shell.page.Pages;
+import dev.vitral.shell.panes.Panes;
 import dev.vitral.shell.podium.PodiumManifests;
 import dev.vitral.shell.record.Recording;
 import dev.vitral.shell.record.RequestLog;
@@ -68,11 +66,9 @@ public class Entry {
   private final PodiumManifests podium;
   private final Syndication syndication;
   private final Surrogates surrogates;
-  private final PurgeApi purgeApi;
+  private final OperatorsDesk operators;
+  private final Panes panes;
   private final Overload overload;
-  private final RequestsApi requestsApi;
-  private final TargetsApi targetsApi;
-  private final FragmentsApi fragmentsApi;
   private final RequestLog requests;
   private final Errors errors;
 
@@ -87,11 +83,9 @@ public class Entry {
       PodiumManifests podium,
       Syndication syndication,
       Surrogates surrogates,
-      PurgeApi purgeApi,
+      OperatorsDesk operators,
+      Panes panes,
       Overload overload,
-      RequestsApi requestsApi,
-      TargetsApi targetsApi,
-      FragmentsApi fragmentsApi,
       RequestLog requests,
       Errors errors) {
     this.sites = sites;
@@ -104,11 +98,9 @@ public class Entry {
     this.podium = podium;
     this.syndication = syndication;
     this.surrogates = surrogates;
-    this.purgeApi = purgeApi;
+    this.operators = operators;
+    this.panes = panes;
     this.overload = overload;
-    this.requestsApi = requestsApi;
-    this.targetsApi = targetsApi;
-    this.fragmentsApi = fragmentsApi;
     this.requests = requests;
     this.errors = errors;
   }
@@ -166,7 +158,7 @@ public class Entry {
     } else if (refused.isPresent()) {
       errors.send(visit, refused.getAsInt());
     } else {
-      answer(visit);
+      panes.decide(visit, () -> answer(visit));
     }
   }
 
@@ -188,14 +180,8 @@ public class Entry {
       reading(visit, () -> syndication.serve(visit, portal));
     } else if (path.startsWith(Handover.PARTS)) {
       handed(visit, portal);
-    } else if (path.equals(PurgeApi.PATH)) {
-      purgeApi.serve(visit);
-    } else if (PortalPath.isBelow(RequestsApi.PATH, path)) {
-      reading(visit, () -> requestsApi.serve(visit));
-    } else if (path.equals(TargetsApi.PATH)) {
-      reading(visit, () -> targetsApi.serve(visit));
-    } else if (PortalPath.isBelow(FragmentsApi.PATH, path)) {
-      fragmentsApi.serve(visit);
+    } else if (operators.owns(path)) {
+      operators.serve(visit);
     } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
       errors.send(visit, 404);
     } else if (PodiumManifests.isManifest(path)) {
@@ -217,13 +203,8 @@ public class Entry {
    * What lies in memory, what operators look at and do about it all, and the home page, which is
    * made of what is kept and of lower rungs then.
    */
-  private static boolean costsNothing(String path) {
-    return path.equals("/")
-        || PortalPath.isBelow("/static", path)
-        || path.equals(PurgeApi.PATH)
-        || path.equals(TargetsApi.PATH)
-        || PortalPath.isBelow(FragmentsApi.PATH, path)
-        || PortalPath.isBelow(RequestsApi.PATH, path);
+  private boolean costsNothing(String path) {
+    return path.equals("/") || PortalPath.isBelow("/static", path) || operators.owns(path);
   }
 
   private void answerReady(Visit visit, Portal portal) {

@@ -25,4 +25,13 @@ public enum Rung {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /**
+   * The one with that label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Rung labelled(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
 }

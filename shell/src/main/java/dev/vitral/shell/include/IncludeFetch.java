@@ -277,7 +277,7 @@ final class IncludeFetch implements Fetch, PartFetch.Taker {
   private void tell(Rung rung, Way way, Optional<Kept> kept, Optional<Said> said, Duration reuse) {
     Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
     boolean isPersonal = target.identity() != Identity.NONE;
-    includes.metrics.count(target, rung, took);
+    includes.metrics.count(target, rung, way, took);
     observer.settled(
         new SettledPart(
             target.id(), rung, way, took, kept, said, isPersonal, reuse, bytes, queued.get()));

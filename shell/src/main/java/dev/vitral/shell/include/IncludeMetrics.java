@@ -1,6 +1,8 @@
 package dev.vitral.shell.include;
 
 import dev.vitral.shell.fallback.Rung;
+import dev.vitral.shell.figures.FragmentTimes;
+import dev.vitral.shell.include.SettledPart.Way;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +13,17 @@ import java.time.Duration;
 class IncludeMetrics {
 
   private final MeterRegistry meters;
+  private final FragmentTimes times;
 
-  IncludeMetrics(MeterRegistry meters) {
+  IncludeMetrics(MeterRegistry meters, FragmentTimes times) {
     this.meters = meters;
+    this.times = times;
   }
 
-  void count(IncludeTarget target, Rung rung, Duration took) {
+  void count(IncludeTarget target, Rung rung, Way way, Duration took) {
+    if (way == Way.FETCHED) {
+      times.include(target.fragment().name(), target.label(), took);
+    }
     counter(target.fragment().name(), target.label(), rung).increment();
     meters
         .timer(

@@ -35,7 +35,7 @@ public record SettledPart(
 
   /** The same for the record of its request. */
   public RecordedPart recorded() {
-    return new RecordedPart(include, rung.label(), way.label(), queued, took, bytes);
+    return new RecordedPart(Duration.ZERO, include, rung.label(), way.label(), queued, took, bytes);
   }
 
   /** Where it came from. */

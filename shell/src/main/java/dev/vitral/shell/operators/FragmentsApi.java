@@ -22,10 +22,10 @@ import java.util.Set;
  * operators only.
  */
 @ApplicationScoped
-public class FragmentsApi {
+class FragmentsApi {
 
   /** Its path. */
-  public static final String PATH = "/_vitral/api/fragments";
+  static final String PATH = "/_vitral/api/fragments";
 
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final String PROMOTION = "/promotion";
@@ -50,7 +50,7 @@ public class FragmentsApi {
   }
 
   /** Answers a request. */
-  public void serve(Visit visit) {
+  void serve(Visit visit) {
     String below = visit.path().substring(PATH.length());
     boolean isPromotion = below.endsWith(PROMOTION);
     Set<HttpMethod> methods = isPromotion ? Set.of(HttpMethod.POST) : READING;

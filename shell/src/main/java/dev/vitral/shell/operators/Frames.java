@@ -7,6 +7,7 @@ import dev.vitral.shell.visit.Visit;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** What is around all that operators look at. */
 @ApplicationScoped
@@ -23,18 +24,32 @@ class Frames {
   /**
    * What is around one page.
    *
+   * @param sheets the portal's style sheet, and that of these pages
    * @param requests path of the requests
-   * @param targets path of the targets
+   * @param links the ways to all of these pages
    */
-  record Frame(RawString bar, String css, String icon, String requests, String targets) {}
+  record Frame(RawString bar, Sheets sheets, String icon, String requests, List<Link> links) {}
+
+  record Sheets(String portals, String operators) {}
+
+  /** A page for operators, by a word that its texts go by. */
+  record Link(String name, String path, boolean current) {}
 
   Frame of(Visit visit) {
     return new Frame(
         new RawString(bar.render(visit)),
-        statics.url("vitral.css"),
+        new Sheets(statics.url("vitral.css"), statics.url("operators.css")),
         statics.url("icons/favicon.svg"),
         RequestsApi.PATH,
-        TargetsApi.PATH);
+        List.of(
+            link("fragments", ConditionsApi.PATH, visit),
+            link("requests", RequestsApi.PATH, visit),
+            link("targets", TargetsApi.PATH, visit)));
+  }
+
+  private static Link link(String name, String path, Visit visit) {
+    String here = visit.path();
+    return new Link(name, path, here.equals(path) || here.equals(path + "/"));
   }
 
   /** In the visitor's language. */

@@ -9,6 +9,8 @@ import dev.vitral.shell.targets.TargetState;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Records and targets as JSON: times of records in milliseconds with three digits after the point.
@@ -43,18 +45,21 @@ final class Json {
             .put("name", part.name())
             .put("rung", part.rung())
             .put("way", part.way())
+            .put("began", millis(part.began()))
             .put("took", millis(part.took()));
     part.queued().ifPresent(queued -> json.put("queued", millis(queued)));
     part.bytes().ifPresent(bytes -> json.put("bytes", bytes));
     return json;
   }
 
-  static JsonObject of(String fragment, TargetHealth health) {
+  static JsonObject of(String fragment, TargetHealth health, Instant now) {
     JsonObject json =
         new JsonObject()
             .put("fragment", fragment)
             .put("url", health.url().toString())
             .put("state", health.state().label())
+            .put("answers", health.answers())
+            .put("since", moment(now.minus(health.asItIsFor())))
             .put("inFlight", health.inFlight())
             .put("failures", health.failures())
             .put("ejections", health.ejections());
@@ -78,7 +83,12 @@ final class Json {
         .put("violations", violations);
   }
 
-  private static double millis(Duration took) {
+  /** To the second. */
+  static String moment(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  static double millis(Duration took) {
     return Math.round(took.toNanos() / MICROS) / MICROS;
   }
 }

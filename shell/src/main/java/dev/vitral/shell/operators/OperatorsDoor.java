@@ -5,7 +5,9 @@ import dev.vitral.shell.session.Admission.Reason;
 import dev.vitral.shell.session.Operators;
 import dev.vitral.shell.session.Refusals;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** Lets operators in; browsers of others are led to the log-in page. */
@@ -20,6 +22,16 @@ class OperatorsDoor {
     this.operators = operators;
     this.refusals = refusals;
     this.errors = errors;
+  }
+
+  /** Shows something to an operator; anybody else is answered why not. */
+  void letRead(Visit visit, Runnable inside) {
+    if (visit.method().equals(HttpMethod.GET) || visit.method().equals(HttpMethod.HEAD)) {
+      visit.request().resume();
+      let(visit, inside);
+    } else {
+      errors.send(visit, 405, Map.of("Allow", "GET, HEAD"));
+    }
   }
 
   /** Does something for an operator; anybody else is answered why not. */

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * in the other shells. For operators only.
  */
 @ApplicationScoped
-public class PurgeApi {
+class PurgeApi {
 
   /** Its path. */
-  public static final String PATH = "/_vitral/api/purge";
+  static final String PATH = "/_vitral/api/purge";
 
   private static final Logger LOG = Logger.getLogger(PurgeApi.class);
 
@@ -47,7 +47,7 @@ public class PurgeApi {
   }
 
   /** Answers the request. */
-  public void serve(Visit visit) {
+  void serve(Visit visit) {
     if (!visit.method().equals(HttpMethod.POST)) {
       errors.send(visit, 405, Map.of("Allow", "POST"));
       return;

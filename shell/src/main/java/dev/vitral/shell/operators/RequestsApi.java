@@ -15,10 +15,10 @@ import java.util.Optional;
  * requests, as a page or as JSON. For operators only.
  */
 @ApplicationScoped
-public class RequestsApi {
+class RequestsApi {
 
   /** Its path. */
-  public static final String PATH = "/_vitral/requests";
+  static final String PATH = "/_vitral/requests";
 
   /** On one page; the others are found by their id. */
   private static final int SHOWN = 200;
@@ -35,9 +35,9 @@ public class RequestsApi {
     this.errors = errors;
   }
 
-  /** Answers GET or HEAD. */
-  public void serve(Visit visit) {
-    door.let(visit, () -> show(visit));
+  /** Answers the request. */
+  void serve(Visit visit) {
+    door.letRead(visit, () -> show(visit));
   }
 
   private void show(Visit visit) {

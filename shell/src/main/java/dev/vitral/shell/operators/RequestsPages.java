@@ -5,6 +5,7 @@ import dev.vitral.shell.operators.Frames.Frame;
 import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.record.Recording;
 import dev.vitral.shell.visit.Visit;
+import dev.vitral.shell.waterfall.Waterfall;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Records as pages without a script. */
 @ApplicationScoped
@@ -37,7 +39,8 @@ class RequestsPages {
   /** One request with its parts. */
   String one(Visit visit, Recording recording) {
     List<PartRow> parts = recording.parts().stream().map(PartRow::of).toList();
-    return Frames.render(visit, Views.request(frames.of(visit), Row.of(recording), parts));
+    @Nullable Waterfall drawn = Waterfall.of(recording).orElse(null);
+    return Frames.render(visit, Views.request(frames.of(visit), Row.of(recording), parts, drawn));
   }
 
   /** A request. */
@@ -78,7 +81,14 @@ class RequestsPages {
   }
 
   /** A part of one. */
-  record PartRow(String name, String rung, String way, String queued, String took, String bytes) {
+  record PartRow(
+      String name,
+      String rung,
+      String way,
+      String began,
+      String queued,
+      String took,
+      String bytes) {
 
     static PartRow of(RecordedPart part) {
       OptionalLong bytes = part.bytes();
@@ -86,6 +96,7 @@ class RequestsPages {
           part.name(),
           part.rung(),
           part.way(),
+          millis(Optional.of(part.began())),
           millis(part.queued()),
           millis(Optional.of(part.took())),
           bytes.isPresent() ? Long.toString(bytes.getAsLong()) : NOTHING);
@@ -102,7 +113,8 @@ class RequestsPages {
 
     static native TemplateInstance requests(Frame frame, List<Row> rows);
 
-    static native TemplateInstance request(Frame frame, Row row, List<PartRow> parts);
+    static native TemplateInstance request(
+        Frame frame, Row row, List<PartRow> parts, @Nullable Waterfall waterfall);
 
     private Views() {}
   }

@@ -11,6 +11,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -20,10 +21,10 @@ import java.util.stream.Stream;
  * or as JSON. For operators only.
  */
 @ApplicationScoped
-public class TargetsApi {
+class TargetsApi {
 
   /** Its path. */
-  public static final String PATH = "/_vitral/targets";
+  static final String PATH = "/_vitral/targets";
 
   private final OperatorsDoor door;
   private final RegistryFile registry;
@@ -37,9 +38,9 @@ public class TargetsApi {
     this.frames = frames;
   }
 
-  /** Answers GET or HEAD. */
-  public void serve(Visit visit) {
-    door.let(visit, () -> Frames.answer(visit, visit.wantsHtml() ? page(visit) : json()));
+  /** Answers the request. */
+  void serve(Visit visit) {
+    door.letRead(visit, () -> Frames.answer(visit, visit.wantsHtml() ? page(visit) : json()));
   }
 
   private String page(Visit visit) {
@@ -49,7 +50,8 @@ public class TargetsApi {
 
   private String json() {
     JsonArray all = new JsonArray();
-    each(Json::of).forEach(all::add);
+    Instant now = Instant.now();
+    each((fragment, health) -> Json.of(fragment, health, now)).forEach(all::add);
     return new JsonObject().put("targets", all).encode();
   }
 

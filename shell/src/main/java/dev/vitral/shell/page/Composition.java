@@ -170,7 +170,7 @@ final class Composition implements PartObserver {
   void state() {
     primaryPart.ifPresent(parts::time);
     primaryPart.ifPresent(visit.recording()::part);
-    boolean isKnown = !isHanded() && parts.isWhole() && (gate.holdsAll() || !mayGrow);
+    boolean isKnown = layout.isAnybodys() && parts.isWhole() && (gate.holdsAll() || !mayGrow);
     if (!isKnown) {
       parts.spoil();
     }

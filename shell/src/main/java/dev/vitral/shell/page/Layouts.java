@@ -9,6 +9,7 @@ import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.statics.StaticFiles;
 import dev.vitral.shell.surrogate.Handover;
+import dev.vitral.shell.visit.Visit;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,14 +56,16 @@ class Layouts {
    *
    * @param handed whether its includes may be left to a surrogate in front
    */
-  Layout home(Locale locale, Portal portal, boolean handed) {
-    Key key = new Key(HOME, locale, portal.generation(), "", handed);
+  Layout home(Visit visit, Portal portal, boolean handed) {
+    Key key = new Key(HOME, visit.locale(), portal.generation(), "", handed, visit.showsPanes());
     return parsed(key, () -> parse(key, portal, Optional.empty()));
   }
 
   /** The layout for pages of a fragment; an unknown name means the default one. */
-  Layout page(Locale locale, Portal portal, KnownFragment owner, boolean handed) {
-    Key key = new Key("page", locale, portal.generation(), owner.name(), handed);
+  Layout page(Visit visit, Portal portal, KnownFragment owner, boolean handed) {
+    Key key =
+        new Key(
+            "page", visit.locale(), portal.generation(), owner.name(), handed, visit.showsPanes());
     return parsed(key, () -> parse(key, portal, Optional.of(owner)));
   }
 
@@ -73,7 +76,7 @@ class Layouts {
 
   /** One include alone, as it stands in the layouts. */
   Layout alone(Locale locale, Portal portal, PlacedInclude include) {
-    Key key = new Key(include.id(), locale, portal.generation(), "", false);
+    Key key = new Key(include.id(), locale, portal.generation(), "", false, false);
     return parsed(key, () -> alone(locale, include));
   }
 
@@ -97,11 +100,16 @@ class Layouts {
     boolean handed = key.handed() && slots.values().stream().noneMatch(Layouts::holdsEssential);
     Function<PlacedInclude, String> paths =
         handed ? include -> handedPath(portal, include) : include -> include.include().path();
-    Frame frame = new Frame(assets(portal, slots, owner), portal.navigation(), parts(slots, paths));
+    Frame frame =
+        new Frame(
+            assets(portal, slots, owner),
+            portal.navigation(),
+            parts(slots, paths),
+            key.showsPanes() ? PanesShown.in(portal, statics) : null);
     TemplateInstance view = key.layout().equals(HOME) ? Views.home(frame) : Views.page(frame);
     String markup = view.setLocale(key.locale()).render();
     Template template = template(key.layout(), markup);
-    return new Layout(template, essential(frame), hrefs(frame.assets()), handed);
+    return new Layout(template, essential(frame), hrefs(frame.assets()), handed, key.showsPanes());
   }
 
   private static Template template(String name, String markup) {
@@ -189,7 +197,13 @@ class Layouts {
     return Stream.concat(assets.fragmentCss().stream(), assets.fragmentJs().stream()).toList();
   }
 
-  private record Key(String layout, Locale locale, long generation, String owner, boolean handed) {}
+  private record Key(
+      String layout,
+      Locale locale,
+      long generation,
+      String owner,
+      boolean handed,
+      boolean showsPanes) {}
 
   @CheckedTemplate(basePath = "layouts")
   static final class Views {

@@ -133,7 +133,7 @@ final class PageExchange {
     Optional<Found> older = shared.flatMap(SharedPrimary::afterFailure);
     if (older.isEmpty() || over) {
       visit.recording().failed("page", visit.elapsed());
-      pages.primaries.count(owner, Rung.FAILED);
+      pages.primaries.count(owner, Rung.FAILED, visit.elapsed());
       failBeforeCommit(status);
       return;
     }
@@ -170,7 +170,7 @@ final class PageExchange {
 
   private Composition compose() {
     boolean handed = surrogate.isPresent();
-    Layout layout = pages.layouts.page(visit.locale(), portal, owner, handed);
+    Layout layout = pages.layouts.page(visit, portal, owner, handed);
     Composition begun = new Composition(pages, visit, portal, layout, feed.main(), this::aborted);
     page = begun;
     begun.whenEssentialIsIn(this::commitIfReady);
@@ -243,7 +243,7 @@ final class PageExchange {
     if (page.isHanded()) {
       surrogate.ifPresent(asking -> asking.handTemplate(visit.response().headers(), Duration.ZERO));
     }
-    pages.primaries.count(owner, rung);
+    pages.primaries.count(owner, rung, visit.elapsed());
     stopClock();
     page.commit();
   }

@@ -104,7 +104,7 @@ public class Pages {
     if (surrogate.isEmpty() && ready.answer(visit, portal)) {
       return;
     }
-    Layout layout = layouts.home(visit.locale(), portal, surrogate.isPresent());
+    Layout layout = layouts.home(visit, portal, surrogate.isPresent());
     Feed nothing = new Feed(() -> {}, () -> {});
     Composition page =
         new Composition(this, visit, portal, layout, nothing, cause -> abort(visit, cause));

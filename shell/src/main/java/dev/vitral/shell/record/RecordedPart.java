@@ -8,6 +8,8 @@ import java.util.Set;
 /**
  * How one part of an answer was had.
  *
+ * @param began when it was wanted, counted from the request on; zero of what the request itself
+ *     asked for
  * @param name an include such as {@code voting/leaderboard}, {@code page} for a page's primary,
  *     {@code answer} for what passed through
  * @param rung how well, such as {@code fresh} or {@code fallback}
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param bytes of its body, if they are known
  */
 public record RecordedPart(
+    Duration began,
     String name,
     String rung,
     String way,
@@ -25,18 +28,27 @@ public record RecordedPart(
     OptionalLong bytes) {
 
   /** What it takes beside its name, in bytes. */
-  private static final int OVERHEAD = 160;
+  private static final int OVERHEAD = 184;
 
   private static final Set<String> OWN = Set.of("page", "answer");
 
   /** The primary of a page, or what passed through. */
   public static RecordedPart of(String name, String rung, String way, Duration took) {
-    return new RecordedPart(name, rung, way, Optional.empty(), took, OptionalLong.empty());
+    return new RecordedPart(
+        Duration.ZERO, name, rung, way, Optional.empty(), took, OptionalLong.empty());
   }
 
-  /** The same; what the request itself asked for waited as long as the request did. */
-  RecordedPart after(Optional<Duration> ownQueue) {
-    return OWN.contains(name) ? new RecordedPart(name, rung, way, ownQueue, took, bytes) : this;
+  /**
+   * The same in its request; what that itself asked for waited as long as it did.
+   *
+   * @param now since the request came
+   */
+  RecordedPart within(Duration now, Optional<Duration> ownQueue) {
+    if (OWN.contains(name)) {
+      return new RecordedPart(Duration.ZERO, name, rung, way, ownQueue, took, bytes);
+    }
+    Duration wanted = now.compareTo(took) < 0 ? Duration.ZERO : now.minus(took);
+    return new RecordedPart(wanted, name, rung, way, queued, took, bytes);
   }
 
   int weight() {

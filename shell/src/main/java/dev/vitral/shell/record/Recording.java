@@ -87,13 +87,13 @@ public final class Recording {
     queued = Optional.of(waited);
   }
 
-  /** One of its parts has come, or never will. */
+  /** One of its parts has come just now, or never will. */
   public synchronized void part(RecordedPart part) {
     if (part.weight() > room) {
       isCut = true;
     } else {
       room -= part.weight();
-      parts.add(part.after(queued));
+      parts.add(part.within(Duration.ofNanos(sinceStart()), queued));
     }
   }
 

@@ -21,10 +21,10 @@ public class Surrogates {
 
   /**
    * The trusted surrogate that sent a request, if one did. The connection's own address counts,
-   * never one that a header tells.
+   * never one that a header tells. A page that shows its panes is made here.
    */
   public Optional<Surrogate> of(Visit visit) {
-    if (trusted.isEmpty()) {
+    if (trusted.isEmpty() || visit.showsPanes()) {
       return Optional.empty();
     }
     List<String> capabilities = visit.request().headers().getAll(CAPABILITY);

@@ -83,7 +83,8 @@ public final class Balancer {
         target.inFlight(),
         target.failures(),
         target.timesEjected(),
-        target.ejectedFor(now));
+        target.ejectedFor(now),
+        target.asItIsFor(now));
   }
 
   /** One after the other, so that one on probation is chosen once. */
@@ -145,7 +146,7 @@ public final class Balancer {
     if (attempt.isOutdated()) {
       return;
     }
-    target.fail();
+    target.fail(nanoTime.getAsLong());
     if (hasFailedOften(target) && target.state() != TargetState.EJECTED && mayEjectOneMore()) {
       Duration time = target.eject(nanoTime.getAsLong(), config);
       LOG.warnf(

@@ -16,6 +16,7 @@ final class Target {
   private volatile int failures;
   private volatile int timesEjected;
   private volatile long ejectedUntil;
+  private volatile long asItIsSince;
   private long inSince;
 
   /** The multiple of the base time that it was ejected for last. */
@@ -24,6 +25,7 @@ final class Target {
   Target(URI url, long now) {
     this.url = url;
     this.inSince = now;
+    this.asItIsSince = now;
   }
 
   URI url() {
@@ -78,12 +80,25 @@ final class Target {
     return isEjectedUntilAfter(now) ? Duration.ofNanos(ejectedUntil - now) : Duration.ZERO;
   }
 
-  void fail() {
+  /**
+   * How long it has answered, or failed, without a break; until it is asked it is taken to answer.
+   */
+  Duration asItIsFor(long now) {
+    return Duration.ofNanos(Math.max(0, now - asItIsSince));
+  }
+
+  void fail(long now) {
+    if (failures == 0) {
+      asItIsSince = now;
+    }
     failures++;
   }
 
   /** An answer ends a probation, and an ejection before its time. */
   void succeed(long now) {
+    if (failures > 0) {
+      asItIsSince = now;
+    }
     failures = 0;
     if (state == TargetState.EJECTED) {
       inSince = now;

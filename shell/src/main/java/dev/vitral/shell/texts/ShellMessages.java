@@ -136,4 +136,165 @@ public interface ShellMessages {
 
   @Message("Ir a {label}")
   String goTo(String label);
+
+  @Message("La petición en el tiempo")
+  String waterfall();
+
+  @Message("La tabla de debajo dice lo mismo.")
+  String tableBelow();
+
+  @Message("respondió su fragmento")
+  String kindFresh();
+
+  @Message("de la caché")
+  String kindKept();
+
+  @Message("una respuesta anterior")
+  String kindStale();
+
+  @Message("algo en su lugar")
+  String kindReplaced();
+
+  @Message("falló")
+  String kindFailed();
+
+  @Message("esperó su turno")
+  String kindQueued();
+
+  @Message("Comenzó (ms)")
+  String began();
+
+  @Message("Operación")
+  String operators();
+
+  @Message("Fragmentos")
+  String fragments();
+
+  @Message(
+      "Cómo está cada fragmento desde que arrancó este portal: lo que promete, lo que responde y lo que cuesta.")
+  String fragmentsLead();
+
+  @Message("El registro ha cambiado y no se puede usar; sigue valiendo el anterior.")
+  String registryIsRefused();
+
+  @Message("Versión")
+  String version();
+
+  @Message("Equipo")
+  String team();
+
+  @Message("Destinos que responden")
+  String targetsAnswering();
+
+  @Message("Circuito")
+  String circuit();
+
+  @Message("cerrado")
+  String circuitClosed();
+
+  @Message("a prueba")
+  String circuitHalfOpen();
+
+  @Message("abierto: no se le pregunta")
+  String circuitOpen();
+
+  @Message("Aciertos de caché")
+  String cacheHits();
+
+  @Message("Páginas")
+  String pages();
+
+  @Message("Páginas, p50 (ms)")
+  String pagesP50();
+
+  @Message("Páginas, p99 (ms)")
+  String pagesP99();
+
+  @Message("Última promoción")
+  String promoted();
+
+  @Message("en servicio")
+  String isServing();
+
+  @Message("rechazado")
+  String isRefused();
+
+  @Message("no visto")
+  String isUnseen();
+
+  @Message("retirado")
+  String isRemoved();
+
+  @Message("Está en el registro, pero todavía no ha dado su manifiesto.")
+  String unseenText();
+
+  @Message("Ninguna versión está en servicio.")
+  String nothingServes();
+
+  @Message("Desde entonces se ha aceptado otra, o la misma ya no lo dice.")
+  String refusedBefore();
+
+  @Message("Se rechazó un manifiesto sin versión:")
+  String refusedNameless();
+
+  @Message("Emite")
+  String emits();
+
+  @Message("Escucha")
+  String consumes();
+
+  @Message("Desde")
+  String since();
+
+  @Message("responde")
+  String answers();
+
+  @Message("falla")
+  String fails();
+
+  @Message("Plazo (ms)")
+  String deadline();
+
+  @Message("Muestras")
+  String samples();
+
+  @Message("Peldaños")
+  String rungs();
+
+  @Message("Paneles de esta página")
+  String panes();
+
+  @Message(
+      "Las páginas del portal pueden enseñar de qué paneles están hechas y en qué peldaño; solo lo ve quien lo pide, durante una hora.")
+  String panesLead();
+
+  @Message("Ver los paneles")
+  String showPanes();
+
+  @Message("Ocultar los paneles")
+  String hidePanes();
+
+  @Message("Los paneles de esta página; solo tú los ves.")
+  String panesAreShown();
+
+  @Message("Evento sin declarar:")
+  String undeclaredEvent();
+
+  @Message("primer byte {millis} ms")
+  String firstByteAt(String millis);
+
+  @Message("Se retiró del registro: {moment}")
+  String removedAt(String moment);
+
+  @Message("Se rechazó la versión {version}:")
+  String refusedVersion(String version);
+
+  @Message("Sigue en servicio la versión {version}.")
+  String olderServes(String version);
+
+  @Message("Destinos de {fragment}")
+  String targetsOf(String fragment);
+
+  @Message("Piezas de {fragment}")
+  String includesOf(String fragment);
 }

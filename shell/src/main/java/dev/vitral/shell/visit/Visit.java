@@ -32,6 +32,7 @@ public final class Visit {
   private Optional<Buffer> body = Optional.empty();
   private Runnable letGoOfBody = () -> {};
   private boolean isOver;
+  private boolean showsPanes;
 
   /**
    * @param origin what visitors see before the path, such as {@code https://vitral.example}
@@ -162,6 +163,16 @@ public final class Visit {
   public void ended() {
     isOver = true;
     letGoOfBody();
+  }
+
+  /** It is an operator's who is to see of what panes the page is made. */
+  public void showPanes() {
+    showsPanes = true;
+  }
+
+  /** Whether the page is made for one pair of eyes: nobody else is given it, now or later. */
+  public boolean showsPanes() {
+    return showsPanes;
   }
 
   /** Since its head came. */

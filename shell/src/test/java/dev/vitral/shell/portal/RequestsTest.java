@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** What operators are told of the last requests. */
@@ -45,6 +47,8 @@ class RequestsTest extends ShellScene {
         .containsEntry("page", "fresh fetched")
         .containsEntry("header/bar", "fresh hit")
         .containsEntry("header/badge", "fallback fetched");
+    assertThat(began(record, "page")).isZero();
+    assertThat(began(record, "header/badge")).isPositive().isLessThan(record.getDouble("total"));
     assertThat(queued(record)).contains("page", "header/badge").doesNotContain("header/bar");
   }
 
@@ -107,8 +111,12 @@ class RequestsTest extends ShellScene {
         .doesNotContain("<script");
     assertThat(one)
         .contains("<html lang=\"en\">", "GET /voting?a=…", ">header/bar</th>", "fetched")
-        .contains("href=\"/en" + PATH + "\"")
+        .contains("href=\"/en" + PATH + "\"", "<svg class=\"waterfall__chart\" role=\"img\"")
         .doesNotContain("<script");
+    Elements drawn = Jsoup.parse(one).select(".waterfall__chart");
+    assertThat(drawn.select("desc").text()).contains("header/bar: fresh", "page: fresh");
+    assertThat(drawn.select(".waterfall__bar")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(drawn.select("[style]")).isEmpty();
   }
 
   @Test
@@ -142,6 +150,15 @@ class RequestsTest extends ShellScene {
             Collectors.toMap(
                 part -> String.valueOf(part.get("name")),
                 part -> part.get("rung") + " " + part.get("way")));
+  }
+
+  private static double began(JsonObject record, String name) {
+    return record.getJsonArray("parts").stream()
+        .map(part -> (JsonObject) part)
+        .filter(part -> part.getString("name").equals(name))
+        .mapToDouble(part -> part.getDouble("began"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Those of whom it is known how long they waited for their turn. */

@@ -42,6 +42,7 @@ class SecurityHeadersTest extends ShellScene {
         "/feed.atom",
         "/reviews",
         "/nobody",
+        "/_vitral",
         "/_vitral/requests",
         "/_vitral/part/voting/leaderboard"
       })

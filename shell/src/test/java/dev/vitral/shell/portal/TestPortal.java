@@ -200,6 +200,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
        "cookies":["__Host-voter"],
        "sitemap":"/fragments/voting/sitemap.xml","feed":"/fragments/voting/feed.atom",
        "uses":["songs/answers"],
+       "events":{"emits":["voting:cast"],"consumes":[]},
        "includes":[
          {"name":"leaderboard","path":"/fragments/voting/leaderboard","deadline":"400ms","shed":3,
           "fallback":"/fragments/voting/leaderboard/fallback"},

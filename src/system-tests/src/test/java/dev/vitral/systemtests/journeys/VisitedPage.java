@@ -1,6 +1,7 @@
 package dev.vitral.systemtests.journeys;
 
 import dev.vitral.systemtests.portal.Accounts;
+import dev.vitral.systemtests.portal.Answer;
 import dev.vitral.systemtests.portal.Ballots;
 import dev.vitral.systemtests.portal.SamplePages;
 import java.util.Optional;
@@ -45,6 +46,8 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
                 "/account/mail",
                 "/account/roles",
                 "/account/roles?username=lucia-ferrer"),
+            seenBy(
+                Accounts.OPERATOR, "/_vitral", "/_vitral/requests", "{record}", "/_vitral/targets"),
             seenBy(
                 Accounts.MEMBER, "/prompts/mine", "/prompts/people", "/prompts/people?prefix=ro"),
             seenBy(
@@ -106,8 +109,15 @@ record VisitedPage(String template, int status, Optional<String> visitor) {
       case "prompt" -> samples.prompt();
       case "pilar" -> samples.promptOf("pilar-montes");
       case "lucia" -> draft(accounts);
+      case "record" -> record(accounts);
       default -> throw new IllegalArgumentException(what);
     };
+  }
+
+  /** The record of a page that was composed, since somebody asks for it. */
+  private static String record(Accounts accounts) {
+    Answer page = accounts.as(Accounts.OPERATOR).get("/voting", "Accept", "text/html");
+    return "/_vitral/requests/" + page.header("Vitral-Request-Id");
   }
 
   /** The editor's page of a review that Lucía wrote. */

@@ -1,0 +1,20 @@
+package dev.vitral.shell.condition;
+
+import java.util.Locale;
+
+/** Whether a fragment is part of the portal. */
+public enum State {
+  /** Its manifest counts. */
+  SERVING,
+  /** What it says of itself now does not count; what counted before, if anything, still does. */
+  REFUSED,
+  /** It is registered, and has never said anything. */
+  UNSEEN,
+  /** It is registered no more. */
+  REMOVED;
+
+  /** As programs are told. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

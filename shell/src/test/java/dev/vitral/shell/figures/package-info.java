@@ -1,0 +1,5 @@
+/** Tests of what is measured. */
+@NullMarked
+package dev.vitral.shell.figures;
+
+import org.jspecify.annotations.NullMarked;
