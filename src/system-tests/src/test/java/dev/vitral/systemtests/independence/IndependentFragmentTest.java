@@ -130,7 +130,7 @@ class IndependentFragmentTest {
     fragment = program.start();
     URI url = URI.create("http://127.0.0.1:" + port);
     Visitor direct = new Visitor(url::resolve);
-    eventually(() -> assertThat(direct.get("/vitral.json").statusCode()).isEqualTo(200));
+    eventually(() -> assertThat(direct.get("/" + NAME).statusCode()).isEqualTo(200));
     return url;
   }
 
