@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
     name = "bench",
     description = "Measure the ESI engine with JMH, whose options it takes; docs/performance.md.",
     synopsisSubcommandLabel =
-        "[peers | secrets | faults | neighbours | overload | rolling | hostile | storm | registry]",
+        "[peers | secrets | faults | neighbours | overload | rolling | hostile | storm | registry | ship]",
     subcommands = {
       BenchPeers.class,
       BenchSecrets.class,
@@ -23,7 +23,8 @@ import picocli.CommandLine.Unmatched;
       BenchRolling.class,
       BenchHostile.class,
       BenchStorm.class,
-      BenchRegistry.class
+      BenchRegistry.class,
+      BenchShip.class
     })
 final class Bench implements Callable<Integer> {
 

@@ -39,6 +39,7 @@ abstract class PortalBench implements Callable<Integer> {
     ControlClient.require(home);
     List<String> said = new ArrayList<>(words); // what is said first counts
     said.addAll(List.of("--control", Endpoint.file(home).toString()));
+    said.addAll(List.of("--root", home.root().toString()));
     Tool bench = new Tool(home, "bench");
     bench.build(new Terminal(System.err)::step);
     return bench.run(List.of("-Xmx256m"), main, said);
