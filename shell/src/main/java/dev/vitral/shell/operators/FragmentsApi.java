@@ -5,15 +5,15 @@ import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.promotion.ManifestPoller;
 import dev.vitral.shell.promotion.Standing;
 import dev.vitral.shell.promotion.Standings;
-import dev.vitral.shell.registry.RegisteredFragment;
 import dev.vitral.shell.registry.RegistryFile;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,7 +28,7 @@ class FragmentsApi {
   static final String PATH = "/_vitral/api/fragments";
 
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-  private static final String PROMOTION = "/promotion";
+  private static final String PROMOTION = "promotion";
 
   private final OperatorsDoor door;
   private final RegistryFile registry;
@@ -51,8 +51,12 @@ class FragmentsApi {
 
   /** Answers a request. */
   void serve(Visit visit) {
-    String below = visit.path().substring(PATH.length());
-    boolean isPromotion = below.endsWith(PROMOTION);
+    List<String> below = segments(visit.path());
+    boolean isPromotion = below.size() == 2 && below.get(1).equals(PROMOTION);
+    if (below.size() > 1 && !isPromotion) {
+      errors.send(visit, 404);
+      return;
+    }
     Set<HttpMethod> methods = isPromotion ? Set.of(HttpMethod.POST) : READING;
     if (!methods.contains(visit.method())) {
       errors.send(visit, 405, Map.of("Allow", isPromotion ? "POST" : "GET, HEAD"));
@@ -62,14 +66,19 @@ class FragmentsApi {
     door.let(visit, () -> admitted(visit, below, isPromotion));
   }
 
-  private void admitted(Visit visit, String below, boolean isPromotion) {
-    if (below.isEmpty() || below.equals("/")) {
+  private static List<String> segments(String path) {
+    return Arrays.stream(path.substring(PATH.length()).split("/"))
+        .filter(segment -> !segment.isEmpty())
+        .toList();
+  }
+
+  private void admitted(Visit visit, List<String> below, boolean isPromotion) {
+    if (below.isEmpty()) {
       answer(visit, all());
       return;
     }
-    String name = below.substring(1, below.length() - (isPromotion ? PROMOTION.length() : 0));
-    Optional<RegisteredFragment> registered = registered(name);
-    if (registered.isEmpty()) {
+    String name = below.get(0);
+    if (!isRegistered(name)) {
       errors.send(visit, 404);
     } else if (isPromotion) {
       poller
@@ -84,10 +93,8 @@ class FragmentsApi {
     }
   }
 
-  private Optional<RegisteredFragment> registered(String name) {
-    return registry.fragments().stream()
-        .filter(fragment -> fragment.name().equals(name))
-        .findFirst();
+  private boolean isRegistered(String name) {
+    return registry.fragments().stream().anyMatch(fragment -> fragment.name().equals(name));
   }
 
   private JsonObject all() {

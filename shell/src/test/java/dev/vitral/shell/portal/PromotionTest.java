@@ -171,6 +171,9 @@ class PromotionTest extends AgendaScene {
   void only_operators_read_it() throws Exception {
     assertThat(visitor.send("GET", API, "").statusCode()).isEqualTo(401);
     assertThat(api(API + "/nobody").statusCode()).isEqualTo(404);
+    assertThat(api(API + "/promotion").statusCode()).as("a name as any").isEqualTo(404);
+    assertThat(api(API + "/agenda/more").statusCode()).isEqualTo(404);
+    assertThat(visitor.send("POST", API + "/promotion", "").statusCode()).isEqualTo(405);
     assertThat(visitor.send("DELETE", API + "/agenda", "").statusCode()).isEqualTo(405);
   }
 
