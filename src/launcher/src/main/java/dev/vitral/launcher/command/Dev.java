@@ -7,6 +7,9 @@ import dev.vitral.launcher.build.Platform;
 import dev.vitral.launcher.control.ControlClient;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,9 +80,21 @@ final class Dev implements Callable<Integer> {
             "fragments/" + name,
             "-am",
             "compile",
+            "-Djvm.args=" + compilersDoors(),
             "io.quarkus:quarkus-maven-plugin:%s:dev".formatted(Platform.quarkusVersion(home)));
     ProcessBuilder maven = new ProcessBuilder(command).directory(home.root().toFile());
     maven.environment().putAll(launcher.environment(name));
     return Foreground.run(maven);
+  }
+
+  /** What Error Prone needs of the JDK, wherever it runs: dev mode compiles in its own process. */
+  private String compilersDoors() {
+    Path settings = home.root().resolve(".mvn/jvm.config");
+    try {
+      String text = Files.readString(settings);
+      return text.substring(text.indexOf("--add-exports")).strip();
+    } catch (IOException e) {
+      throw new Trouble("%s cannot be read: %s".formatted(settings, e.getMessage()), e);
+    }
   }
 }
