@@ -141,8 +141,8 @@ final class PartFetch {
       return;
     }
     String name = target.fragment().name();
-    if (includes.standings.hasRefused(name, Versions.of(answer))) {
-      failed(new IOException("of a version of " + name + " that is refused"));
+    if (!includes.standings.shows(name, Versions.of(answer))) {
+      failed(new IOException("of a version of " + name + " that does not count"));
       return;
     }
     if (!isMarkup(answer.headers())) {

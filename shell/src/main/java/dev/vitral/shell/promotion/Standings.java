@@ -49,16 +49,14 @@ public class Standings {
   }
 
   /**
-   * Whether a version is refused now: what it answers is not put into pages.
+   * Whether what a version answers is put into pages. One that was not promoted yet is not: what it
+   * makes of them is not known.
    *
    * @param version null if an answer does not say
    */
-  public boolean hasRefused(String fragment, @Nullable String version) {
+  public boolean shows(String fragment, @Nullable String version) {
     Standing standing = byFragment.get(fragment);
-    return version != null
-        && standing != null
-        && standing.isRefused()
-        && standing.refusal().filter(known -> known.version().equals(version)).isPresent();
+    return version == null || standing == null || standing.shows(version);
   }
 
   void forget(@Observes RegistryChanged changed) {

@@ -43,6 +43,21 @@ class PromotionTest extends AgendaScene {
     visitor.visitUntil("/", home -> home.body().contains(Agenda.words(newest)));
   }
 
+  @Test
+  void a_version_that_does_not_count_yet_is_not_put_into_pages() throws Exception {
+    AGENDA.keepItsWord("8.0.0");
+    AGENDA.origin.on("/vitral.json", Origin.html(500, "not yet"));
+    cache.purge(Purge.all(Optional.of(Agenda.NAME), Depth.SOFT));
+
+    visitor.visitUntil("/", home -> home.body().contains("data-rung=\"stale\""));
+    assertThat(visitor.visit("/").body())
+        .contains(Agenda.words(OLD))
+        .doesNotContain(Agenda.words("8.0.0"));
+
+    AGENDA.keepItsWord("8.0.0");
+    visitor.visitUntil("/", home -> home.body().contains(Agenda.words("8.0.0")));
+  }
+
   /** Each of them claims what is not so. */
   enum Lie {
     A_TAKEN_PREFIX("'/account' belongs to header") {
@@ -90,6 +105,27 @@ class PromotionTest extends AgendaScene {
       @Override
       void tell() {
         AGENDA.serve(NEW, "{\"name\":");
+      }
+    },
+    FIVE_MEGABYTES_OF_CSS(Agenda.STYLE) {
+      @Override
+      void tell() {
+        AGENDA.keepItsWord(NEW);
+        AGENDA.origin.on(Agenda.STYLE, Origin.text(200, "text/css", " ".repeat(5 << 20)));
+      }
+    },
+    PUBLIC_YET_PERSONAL("User-Agent") {
+      @Override
+      void tell() {
+        AGENDA.keepItsWord(NEW);
+        AGENDA.origin.on(Agenda.INCLUDE, PromotionTest::personal);
+      }
+    },
+    AN_ENDLESS_INCLUDE(Agenda.INCLUDE) {
+      @Override
+      void tell() {
+        AGENDA.keepItsWord(NEW);
+        AGENDA.origin.on(Agenda.INCLUDE, PromotionTest::endless);
       }
     },
     AN_INCLUDE_THAT_IS_NONE("its root") {
@@ -185,8 +221,20 @@ class PromotionTest extends AgendaScene {
     return meters.counter("vitral.promotion", "fragment", "agenda", "result", "refused").count();
   }
 
+  private static void personal(HttpExchange exchange) throws IOException {
+    String browser = exchange.getRequestHeaders().getFirst("User-Agent");
+    String markup =
+        "<section data-fragment=\"agenda/today\"><p>not ours, %s</p></section>".formatted(browser);
+    Origin.html(200, markup, "Cache-Control", Agenda.KEPT, "Vitral-Version", NEW).to(exchange);
+  }
+
   private static void endless(HttpExchange exchange) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    boolean isManifest = exchange.getRequestURI().getPath().endsWith(".json");
+    exchange.getResponseHeaders().set("Vitral-Version", NEW);
+    exchange.getResponseHeaders().set("Cache-Control", Agenda.KEPT);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", isManifest ? "application/json" : "text/html");
     exchange.sendResponseHeaders(200, 0);
     byte[] blanks = new byte[1 << 16];
     Arrays.fill(blanks, " ".getBytes(StandardCharsets.US_ASCII)[0]);
