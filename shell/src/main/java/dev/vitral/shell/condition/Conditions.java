@@ -75,7 +75,7 @@ public class Conditions {
     Standing standing = standings.of(name);
     return new Condition(
         name,
-        state(standing, known.isPresent()),
+        State.of(standing),
         Optional.empty(),
         known.map(KnownFragment::manifest),
         standing,
@@ -84,13 +84,6 @@ public class Conditions {
         known.map(fragment -> includes(fragment, measured)).orElse(List.of()),
         measured.pages(),
         measured.cache());
-  }
-
-  private static State state(Standing standing, boolean isKnown) {
-    if (standing.isRefused()) {
-      return State.REFUSED;
-    }
-    return isKnown ? State.SERVING : State.UNSEEN;
   }
 
   private List<IncludeCondition> includes(KnownFragment fragment, FragmentFigures measured) {

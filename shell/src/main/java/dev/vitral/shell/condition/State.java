@@ -1,5 +1,6 @@
 package dev.vitral.shell.condition;
 
+import dev.vitral.shell.promotion.Standing;
 import java.util.Locale;
 
 /** Whether a fragment is part of the portal. */
@@ -12,6 +13,14 @@ public enum State {
   UNSEEN,
   /** It is registered no more. */
   REMOVED;
+
+  /** That of a fragment which is registered. */
+  public static State of(Standing standing) {
+    if (standing.isRefused()) {
+      return REFUSED;
+    }
+    return standing.promotion().isPresent() ? SERVING : UNSEEN;
+  }
 
   /** As programs are told. */
   public String label() {

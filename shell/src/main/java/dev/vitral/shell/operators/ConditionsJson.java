@@ -5,7 +5,6 @@ import dev.vitral.shell.condition.Condition;
 import dev.vitral.shell.condition.IncludeCondition;
 import dev.vitral.shell.figures.CacheUse;
 import dev.vitral.shell.figures.Had;
-import dev.vitral.shell.promotion.Standing.Promotion;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -32,8 +31,7 @@ final class ConditionsJson {
         new JsonObject().put("name", fragment.name()).put("state", fragment.state().label());
     fragment.removed().ifPresent(at -> json.put("removed", Json.moment(at)));
     fragment.manifest().ifPresent(manifest -> describe(json, manifest));
-    fragment.standing().promotion().ifPresent(last -> json.put("promotion", of(last)));
-    fragment.standing().refusal().ifPresent(last -> json.put("refusal", Json.of(last)));
+    Json.put(json, fragment.standing());
     return json.put(
             "targets",
             fragment.targets().stream()
@@ -53,10 +51,6 @@ final class ConditionsJson {
             new JsonObject()
                 .put("emits", new JsonArray(manifest.events().emits()))
                 .put("consumes", new JsonArray(manifest.events().consumes())));
-  }
-
-  private static JsonObject of(Promotion last) {
-    return new JsonObject().put("version", last.version()).put("at", Json.moment(last.at()));
   }
 
   private static JsonObject of(CacheUse cache) {

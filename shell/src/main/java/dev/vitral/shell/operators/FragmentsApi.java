@@ -1,5 +1,6 @@
 package dev.vitral.shell.operators;
 
+import dev.vitral.shell.condition.State;
 import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.promotion.ManifestPoller;
@@ -107,26 +108,10 @@ class FragmentsApi {
 
   private JsonObject one(String name) {
     Standing standing = standings.of(name);
-    JsonObject one = new JsonObject().put("name", name).put("state", state(standing));
-    standing
-        .promotion()
-        .ifPresent(
-            promotion ->
-                one.put("version", promotion.version())
-                    .put(
-                        "promotion",
-                        new JsonObject()
-                            .put("version", promotion.version())
-                            .put("at", promotion.at().toString())));
-    standing.refusal().ifPresent(refusal -> one.put("refusal", Json.of(refusal)));
+    JsonObject one = new JsonObject().put("name", name).put("state", State.of(standing).label());
+    standing.promotion().ifPresent(counts -> one.put("version", counts.version()));
+    Json.put(one, standing);
     return one;
-  }
-
-  private static String state(Standing standing) {
-    if (standing.isRefused()) {
-      return "refused";
-    }
-    return standing.promotion().isPresent() ? "serving" : "unseen";
   }
 
   private static void answer(Visit visit, JsonObject body) {

@@ -69,7 +69,17 @@ final class Json {
     return json;
   }
 
-  static JsonObject of(Standing.Refusal refusal) {
+  /** Adds what became of a fragment's manifests. */
+  static void put(JsonObject json, Standing standing) {
+    standing.promotion().ifPresent(last -> json.put("promotion", of(last)));
+    standing.refusal().ifPresent(last -> json.put("refusal", of(last)));
+  }
+
+  private static JsonObject of(Standing.Promotion promotion) {
+    return new JsonObject().put("version", promotion.version()).put("at", moment(promotion.at()));
+  }
+
+  private static JsonObject of(Standing.Refusal refusal) {
     JsonArray violations = new JsonArray();
     for (Violation violation : refusal.violations()) {
       violations.add(
@@ -79,7 +89,7 @@ final class Json {
     }
     return new JsonObject()
         .put("version", refusal.version())
-        .put("at", refusal.at().toString())
+        .put("at", moment(refusal.at()))
         .put("violations", violations);
   }
 

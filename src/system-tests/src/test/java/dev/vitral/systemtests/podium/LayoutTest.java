@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An unmodified {@code @podium/layout} composes pages of the portal's includes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,19 +41,12 @@ class LayoutTest {
     layout.close();
   }
 
+  static List<String> includes() {
+    return RunningPortal.INCLUDES;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "header/bar",
-        "header/badge",
-        "header/art",
-        "voting/leaderboard",
-        "reviews/latest",
-        "songs/searchbox",
-        "songs/answers",
-        "prompts/trending",
-        "prompts/likes"
-      })
+  @MethodSource("includes")
   void every_include_is_taken_with_its_styles(String include) {
     JsonNode got = got(layout, "/" + include + "?locale=es");
     assertThat(got.path("content").asText()).contains("data-fragment=\"" + include + "\"");

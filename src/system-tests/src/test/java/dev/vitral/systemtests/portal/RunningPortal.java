@@ -56,7 +56,8 @@ public final class RunningPortal implements AutoCloseable {
           "header:quarkus.redis.timeout=10s",
           "songs:quarkus.redis.timeout=10s");
 
-  private static final List<String> INCLUDES =
+  /** All that fragments offer to pages. */
+  public static final List<String> INCLUDES =
       List.of(
           "header/bar",
           "header/badge",
