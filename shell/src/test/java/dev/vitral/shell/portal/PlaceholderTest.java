@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PlaceholderTest extends ShellScene {
 
   private static final String LATER =
-      "hx-trigger=\"load delay:[4-8]\\d{3}ms\" hx-swap=\"outerHTML\"";
+      "data-hx-trigger=\"load delay:[4-8]\\d{3}ms\" data-hx-swap=\"outerHTML\"";
 
   @Inject Purges purges;
 
@@ -31,12 +31,12 @@ class PlaceholderTest extends ShellScene {
     assertThat(visitor.visit("/").body())
         .containsPattern(
             "<div data-fragment-fallback=\"voting/slow\" data-rung=\"placeholder\""
-                + " hx-get=\"/fragments/voting/slow\" "
+                + " data-hx-get=\"/fragments/voting/slow\" "
                 + LATER)
         .contains("Este panel no responde ahora.", "<a href=\"/voting\">Ir a Votación</a>")
         .doesNotContain("data-fragment=\"voting/");
     assertThat(visitor.visit("/en/").body())
-        .contains("hx-get=\"/en/fragments/voting/slow\"")
+        .contains("data-hx-get=\"/en/fragments/voting/slow\"")
         .contains("does not answer", "<a href=\"/en/voting\">Go to Voting</a>");
   }
 
@@ -44,7 +44,7 @@ class PlaceholderTest extends ShellScene {
   void the_include_itself_takes_its_place_as_soon_as_it_is_asked_for_and_there() throws Exception {
     VOTING_PROXY.with(Fault.down());
     String url = "/fragments/voting/slow";
-    assertThat(visitor.visit("/").body()).contains("hx-get=\"" + url + "\"");
+    assertThat(visitor.visit("/").body()).contains("data-hx-get=\"" + url + "\"");
     assertThat(visitor.visit(url, "HX-Request", "true").statusCode()).isEqualTo(503);
 
     VOTING_PROXY.with(Fault.pass());
