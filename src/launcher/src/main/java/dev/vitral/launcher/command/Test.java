@@ -36,6 +36,9 @@ final class Test implements Callable<Integer> {
   /** Modules that are only built have no test that is asked for. */
   private static final String NONE_IS_FINE = "-Dsurefire.failIfNoSpecifiedTests=false";
 
+  /** A build of the whole portal's tests is one of modules that were tested just before. */
+  private static final String PARTS_TESTED = "-Dvitral.parts.tested=true";
+
   /** Where daemons are, whether or not the path of whoever calls says so. */
   private static final String DAEMONS = "/usr/sbin";
 
@@ -91,7 +94,7 @@ final class Test implements Callable<Integer> {
   private int callAll() {
     installMissing();
     int parts = maven("verify", "-T", "2", "-pl", "!" + WHOLE_PORTAL);
-    return parts == 0 ? maven("verify", "-pl", WHOLE_PORTAL, "-am") : parts;
+    return parts == 0 ? maven("verify", "-pl", WHOLE_PORTAL, "-am", PARTS_TESTED) : parts;
   }
 
   private int callChanged() {
@@ -112,7 +115,9 @@ final class Test implements Callable<Integer> {
       return maven("verify", "-pl", modules(touched), "-am", only, NONE_IS_FINE);
     }
     int parts = maven("verify", "-T", "2", "-pl", "!" + WHOLE_PORTAL, only, NONE_IS_FINE);
-    return parts == 0 ? maven("verify", "-pl", WHOLE_PORTAL, "-am", only, NONE_IS_FINE) : parts;
+    return parts == 0
+        ? maven("verify", "-pl", WHOLE_PORTAL, "-am", PARTS_TESTED, only, NONE_IS_FINE)
+        : parts;
   }
 
   private static String modules(Touched touched) {

@@ -8,6 +8,8 @@ import dev.vitral.systemtests.portal.RunningPortal;
 import dev.vitral.systemtests.portal.Shared;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every page, errors too: in English, in the dark. */
 @ResourceLock(value = Shared.CALM, mode = ResourceAccessMode.READ)
 @ExtendWith(PortalExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageInTheDarkTest {
 
   /** The document is the same as by daylight, but for its language. */
@@ -28,7 +31,7 @@ class EveryPageInTheDarkTest {
 
   EveryPageInTheDarkTest(RunningPortal portal, Chromium chromium) {
     accounts = new Accounts(portal);
-    inspection = new Inspection(chromium, accounts);
+    inspection = new Inspection(chromium, accounts, ColorScheme.DARK);
   }
 
   static Stream<VisitedPage> pages() {
@@ -40,6 +43,11 @@ class EveryPageInTheDarkTest {
   void a_page_is_valid_and_its_colours_are_accessible_and_nothing_in_it_fails(VisitedPage visited) {
     String page = visited.path(accounts);
     String english = visited.hasLanguages() ? "/en" + page : page;
-    inspection.look(visited, english, ColorScheme.DARK, axe -> axe.withRules(ONLY_COLOURS_DIFFER));
+    inspection.look(visited, english, axe -> axe.withRules(ONLY_COLOURS_DIFFER));
+  }
+
+  @AfterAll
+  void leave() {
+    inspection.close();
   }
 }

@@ -8,6 +8,8 @@ import dev.vitral.systemtests.portal.RunningPortal;
 import dev.vitral.systemtests.portal.Shared;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every page, errors too: in Spanish, by daylight. */
 @ResourceLock(value = Shared.CALM, mode = ResourceAccessMode.READ)
 @ExtendWith(PortalExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
 
   private final Accounts accounts;
@@ -24,7 +27,7 @@ class EveryPageTest {
 
   EveryPageTest(RunningPortal portal, Chromium chromium) {
     accounts = new Accounts(portal);
-    inspection = new Inspection(chromium, accounts);
+    inspection = new Inspection(chromium, accounts, ColorScheme.LIGHT);
   }
 
   static Stream<VisitedPage> pages() {
@@ -34,6 +37,11 @@ class EveryPageTest {
   @ParameterizedTest
   @MethodSource("pages")
   void a_page_is_valid_and_accessible_and_nothing_in_it_fails(VisitedPage visited) {
-    inspection.look(visited, visited.path(accounts), ColorScheme.LIGHT, UnaryOperator.identity());
+    inspection.look(visited, visited.path(accounts), UnaryOperator.identity());
+  }
+
+  @AfterAll
+  void leave() {
+    inspection.close();
   }
 }

@@ -66,6 +66,11 @@ public final class Window implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /** Those of the pages before, when another one is opened here. */
+  public void forgetComplaints() {
+    complaints.clear();
+  }
+
   private void heard(ConsoleMessage message) {
     boolean statusOfThePage =
         message.text().startsWith("Failed to load resource")
