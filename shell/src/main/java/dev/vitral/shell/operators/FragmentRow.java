@@ -6,6 +6,7 @@ import dev.vitral.shell.condition.Condition;
 import dev.vitral.shell.condition.IncludeCondition;
 import dev.vitral.shell.figures.CacheUse;
 import dev.vitral.shell.figures.Had;
+import dev.vitral.shell.promotion.Standing.Promotion;
 import dev.vitral.shell.promotion.Standing.Refusal;
 import dev.vitral.shell.targets.TargetHealth;
 import dev.vitral.shell.targets.TargetState;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the manifest that counts
  * @param answering targets, of how many
  * @param looked how often the cache was looked into
+ * @param promoted when that was; null if none was
  * @param removed when it was taken out of the registry; null if it was not
  * @param refusal null if there never was one
  */
@@ -36,8 +37,8 @@ record FragmentRow(
     String circuit,
     String hitRate,
     String looked,
-    String promoted,
-    @Nullable String removed,
+    @Nullable Instant promoted,
+    @Nullable Instant removed,
     @Nullable RefusalRow refusal,
     HadRow pages,
     List<TargetRow> targets,
@@ -61,8 +62,8 @@ record FragmentRow(
         fragment.circuit().label(),
         percent(cache.hitRate()),
         "(" + cache.looked() + ")",
-        fragment.standing().promotion().map(last -> moment(last.at())).orElse(NOTHING),
-        fragment.removed().map(FragmentRow::moment).orElse(null),
+        fragment.standing().promotion().map(Promotion::at).orElse(null),
+        fragment.removed().orElse(null),
         fragment.standing().refusal().map(RefusalRow::of).orElse(null),
         HadRow.of(fragment.pages()),
         fragment.targets().stream().map(target -> TargetRow.of(target, now)).toList(),
@@ -77,32 +78,26 @@ record FragmentRow(
         : String.format(Locale.ROOT, "%.1f %%", PERCENT * part.getAsDouble());
   }
 
-  private static String moment(Instant at) {
-    return Json.moment(at);
-  }
-
   /**
    * A manifest that was refused.
    *
    * @param version empty if it says none
    */
-  record RefusalRow(String version, String at, List<Violation> violations) {
+  record RefusalRow(String version, Instant at, List<Violation> violations) {
 
     static RefusalRow of(Refusal refusal) {
-      return new RefusalRow(refusal.version(), moment(refusal.at()), refusal.violations());
+      return new RefusalRow(refusal.version(), refusal.at(), refusal.violations());
     }
   }
 
   /** How something was had. */
-  record HadRow(String rungs, String p50, String p99, String samples) {
+  record HadRow(List<RungRow> rungs, String p50, String p99, String samples) {
 
     static HadRow of(Had had) {
-      String rungs =
-          had.rungs().entrySet().stream()
-              .map(rung -> rung.getKey().label() + " " + rung.getValue())
-              .collect(Collectors.joining(", "));
       return new HadRow(
-          rungs.isEmpty() ? NOTHING : rungs,
+          had.rungs().entrySet().stream()
+              .map(rung -> new RungRow(rung.getKey().label(), rung.getValue()))
+              .toList(),
           had.times().map(times -> millis(times.median())).orElse(NOTHING),
           had.times().map(times -> millis(times.p99())).orElse(NOTHING),
           had.times().map(times -> Integer.toString(times.samples())).orElse(NOTHING));
@@ -113,16 +108,19 @@ record FragmentRow(
     }
   }
 
+  /** How often something was had at a rung. */
+  record RungRow(String label, long times) {}
+
   /** One of its targets. */
   record TargetRow(
-      String url, boolean answers, boolean ejected, String since, int failures, int inFlight) {
+      String url, boolean answers, boolean ejected, Instant since, int failures, int inFlight) {
 
     static TargetRow of(TargetHealth target, Instant now) {
       return new TargetRow(
           target.url().toString(),
           target.answers(),
           target.state() == TargetState.EJECTED,
-          moment(now.minus(target.asItIsFor())),
+          now.minus(target.asItIsFor()),
           target.failures(),
           target.inFlight());
     }

@@ -10,11 +10,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records as pages without a script. */
@@ -46,10 +46,10 @@ class RequestsPages {
   /** A request. */
   record Row(
       String id,
-      String at,
+      Instant at,
       String request,
       String status,
-      String low,
+      List<LowRow> low,
       String committed,
       String total,
       long bytes,
@@ -60,7 +60,7 @@ class RequestsPages {
       OptionalLong status = recording.status();
       return new Row(
           recording.id(),
-          recording.at().toString(),
+          recording.at(),
           recording.method() + " " + recording.target(),
           status.isPresent() ? Long.toString(status.getAsLong()) : NOTHING,
           low(recording),
@@ -71,14 +71,16 @@ class RequestsPages {
           recording.isCut());
     }
 
-    /** The parts that were not had at their best. */
-    private static String low(Recording recording) {
+    private static List<LowRow> low(Recording recording) {
       return recording.parts().stream()
           .filter(part -> !part.rung().equals(Rung.FRESH.label()))
-          .map(part -> part.name() + " " + part.rung())
-          .collect(Collectors.joining(", "));
+          .map(part -> new LowRow(part.name(), part.rung()))
+          .toList();
     }
   }
+
+  /** A part that was not had at its best. */
+  record LowRow(String name, String rung) {}
 
   /** A part of one. */
   record PartRow(

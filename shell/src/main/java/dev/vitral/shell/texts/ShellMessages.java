@@ -283,8 +283,8 @@ public interface ShellMessages {
   @Message("primer byte {millis} ms")
   String firstByteAt(String millis);
 
-  @Message("Se retiró del registro: {moment}")
-  String removedAt(String moment);
+  @Message("Se retiró del registro:")
+  String removed();
 
   @Message("Se rechazó la versión {version}:")
   String refusedVersion(String version);
@@ -297,4 +297,15 @@ public interface ShellMessages {
 
   @Message("Piezas de {fragment}")
   String includesOf(String fragment);
+
+  @Message(
+      "{#switch rung}{#case 'fresh'}al día{#case 'stale'}anterior{#case 'alt'}alternativa"
+          + "{#case 'fallback'}respaldo{#case 'static'}propia del portal{#case 'placeholder'}enlace"
+          + "{#case 'omitted'}omitida{#else}fallida{/switch}")
+  String rungNamed(String rung);
+
+  @Message(
+      "{#switch way}{#case 'hit'}de la caché{#case 'stale-hit'}de la caché, mientras se renueva"
+          + "{#else}pedida{/switch}")
+  String wayNamed(String way);
 }
