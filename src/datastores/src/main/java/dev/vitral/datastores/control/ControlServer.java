@@ -8,6 +8,7 @@ import dev.vitral.datastores.store.Address;
 import dev.vitral.datastores.store.Store;
 import dev.vitral.datastores.store.StoreFailure;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -157,10 +158,13 @@ public final class ControlServer implements AutoCloseable {
     say(exchange, status, "application/json", JSON.writeValueAsBytes(body));
   }
 
+  /** The answer is on its way when this returns, and may announce the end of this server. */
   private static void say(HttpExchange exchange, int status, String type, byte[] body)
       throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body);
+    try (OutputStream answer = exchange.getResponseBody()) {
+      answer.write(body);
+    }
   }
 }
