@@ -6,6 +6,7 @@ import dev.vitral.shell.fallback.Styles;
 import dev.vitral.shell.guard.Guard;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.limits.Limits;
+import dev.vitral.shell.manifests.PublicManifests;
 import dev.vitral.shell.operators.OperatorsDesk;
 import dev.vitral.shell.overload.Overload;
 import dev.vitral.shell.page.Pages;
@@ -35,23 +36,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Decides by its path who answers a request. */
 @ApplicationScoped
 public class Entry {
-
-  /** Never a fragment's, and nobody's unless answered before. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "/q",
-          "/_vitral",
-          "/en",
-          "/vitral",
-          "/vitral.json",
-          "/sitemap.xml",
-          "/robots.txt",
-          "/feed.atom");
 
   /** Names the request's record to those who may ask for it. */
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("Vitral-Request-Id");
@@ -60,9 +48,11 @@ public class Entry {
   private final Limits limits;
   private final Guard guard;
   private final Registry registry;
+  private final Claims claims;
   private final StaticFiles statics;
   private final Styles styles;
   private final Pages pages;
+  private final PublicManifests manifests;
   private final PodiumManifests podium;
   private final Syndication syndication;
   private final Surrogates surrogates;
@@ -80,6 +70,7 @@ public class Entry {
       StaticFiles statics,
       Styles styles,
       Pages pages,
+      PublicManifests manifests,
       PodiumManifests podium,
       Syndication syndication,
       Surrogates surrogates,
@@ -92,9 +83,11 @@ public class Entry {
     this.limits = limits;
     this.guard = guard;
     this.registry = registry;
+    this.claims = new Claims(registry, statics);
     this.statics = statics;
     this.styles = styles;
     this.pages = pages;
+    this.manifests = manifests;
     this.podium = podium;
     this.syndication = syndication;
     this.surrogates = surrogates;
@@ -110,7 +103,7 @@ public class Entry {
   }
 
   private void enter(RoutingContext routing) {
-    if (sites.answer(routing.request())) {
+    if (sites.answer(routing.request(), claims::leaveOut)) {
       return;
     }
     routing.request().pause();
@@ -182,8 +175,10 @@ public class Entry {
       handed(visit, portal);
     } else if (operators.owns(path)) {
       operators.serve(visit);
-    } else if (RESERVED.stream().anyMatch(reserved -> PortalPath.isBelow(reserved, path))) {
+    } else if (Claims.areReserved(path)) {
       errors.send(visit, 404);
+    } else if (PublicManifests.areAt(path)) {
+      reading(visit, () -> manifests.serve(visit, portal));
     } else if (PodiumManifests.isManifest(path)) {
       reading(visit, () -> podium.serve(visit, portal));
     } else if (PortalPath.isBelow("/fragments", path)) {

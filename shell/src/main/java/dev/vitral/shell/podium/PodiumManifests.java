@@ -4,20 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitral.kit.locale.Languages;
 import dev.vitral.shell.errors.Errors;
-import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.manifests.TaggedJson;
 import dev.vitral.shell.registry.PlacedInclude;
 import dev.vitral.shell.registry.Portal;
 import dev.vitral.shell.visit.PortalPath;
 import dev.vitral.shell.visit.Visit;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +30,10 @@ public class PodiumManifests {
   private static final String LOCALE = "podium-locale";
   private static final String ENGLISH = Languages.ENGLISH.getLanguage();
   private static final CharSequence VERSION = HttpHeaders.createOptimized("podlet-version");
+
+  /** A layout keeps it until another version answers. */
+  private static final String UNTIL_ANOTHER = "public, no-cache";
+
   private static final Pattern PATH =
       Pattern.compile("/fragments/[^/]+/[^/]+" + Pattern.quote(IncludeManifest.FILE));
 
@@ -62,7 +63,7 @@ public class PodiumManifests {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("records of texts are JSON", e);
     }
-    send(visit, body);
+    TaggedJson.send(visit, body, UNTIL_ANOTHER);
   }
 
   private static Optional<PlacedInclude> include(String path, Portal portal) {
@@ -76,27 +77,6 @@ public class PodiumManifests {
                     .manifest()
                     .include(names[1])
                     .map(include -> new PlacedInclude(fragment, include)));
-  }
-
-  /** A layout keeps it until another version answers; whoever asks again is told if it is new. */
-  private static void send(Visit visit, byte[] body) {
-    String etag = '"' + UUID.nameUUIDFromBytes(body).toString() + '"';
-    MultiMap headers = visit.response().headers();
-    ResponseHeaders.secure(headers);
-    headers.set(HttpHeaders.ETAG, etag).set(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-    @Nullable String known = visit.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-    if (known != null && (known.contains(etag) || known.strip().equals("*"))) {
-      visit.response().setStatusCode(304).end();
-      return;
-    }
-    headers
-        .set(HttpHeaders.CONTENT_TYPE, "application/json")
-        .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
-    if (visit.method().equals(HttpMethod.HEAD)) {
-      visit.response().end();
-    } else {
-      visit.response().end(Buffer.buffer(body));
-    }
   }
 
   /**

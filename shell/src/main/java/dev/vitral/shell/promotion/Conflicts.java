@@ -46,7 +46,7 @@ record Conflicts(List<KnownFragment> fragments, List<RegisteredSite> sites) {
   private Optional<String> holder(List<KnownFragment> first, String prefix) {
     Optional<String> site =
         sites.stream()
-            .filter(known -> PortalPath.isBelow(known.prefix(), prefix))
+            .filter(known -> !known.takesTheRest() && PortalPath.isBelow(known.prefix(), prefix))
             .map(RegisteredSite::name)
             .findFirst();
     return site.or(

@@ -38,9 +38,9 @@ class Examination {
     return isFirst ? result.proven() : result.violations();
   }
 
-  /** A podlet has promised nothing of it. */
+  /** A podlet has promised nothing of it, and who comes from another portal was examined there. */
   private boolean isExamined(RegisteredFragment fragment) {
-    return isWanted && fragment.podlet().isEmpty();
+    return isWanted && fragment.conduct() && fragment.podlet().isEmpty();
   }
 
   private static Result examine(String name, URI target) {

@@ -53,7 +53,7 @@ record Listing(@Nullable List<Entry> fragments, @Nullable List<RegisteredSite> s
       }
     }
     return entries.stream()
-        .map(entry -> new RegisteredFragment(entry.targets(), entry.order(), entry.podlet()))
+        .map(Entry::registered)
         .sorted(Comparator.comparingInt(RegisteredFragment::order))
         .toList();
   }
@@ -64,6 +64,7 @@ record Listing(@Nullable List<Entry> fragments, @Nullable List<RegisteredSite> s
    * @param url of the only target
    * @param urls of several targets, in place of {@code url}
    * @param podium of a podlet, where its manifest is and what that does not say
+   * @param conduct false for one that another portal has examined
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Entry(
@@ -71,10 +72,12 @@ record Listing(@Nullable List<Entry> fragments, @Nullable List<RegisteredSite> s
       @Nullable URI url,
       @Nullable List<URI> urls,
       int order,
-      @Nullable RegisteredPodlet podium) {
+      @Nullable RegisteredPodlet podium,
+      @Nullable Boolean conduct) {
 
-    Optional<RegisteredPodlet> podlet() {
-      return Optional.ofNullable(podium);
+    RegisteredFragment registered() {
+      return new RegisteredFragment(
+          targets(), order, Optional.ofNullable(podium), conduct == null || conduct);
     }
 
     String checkedName() {

@@ -9,12 +9,15 @@ import java.util.Optional;
  * @param targets where it is to be had
  * @param order decides conflicts and equal places, ascending
  * @param podlet what is said of it if it is a podlet
+ * @param conduct whether it has to do what it promises before its manifest counts; not where
+ *     another portal has seen to that
  */
-public record RegisteredFragment(Targets targets, int order, Optional<RegisteredPodlet> podlet) {
+public record RegisteredFragment(
+    Targets targets, int order, Optional<RegisteredPodlet> podlet, boolean conduct) {
 
   /** One that speaks the contract. */
   public RegisteredFragment(Targets targets, int order) {
-    this(targets, order, Optional.empty());
+    this(targets, order, Optional.empty(), true);
   }
 
   /** Also the first segment below {@code /fragments/}. */

@@ -22,13 +22,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An edge for every registered site; none of the portal's rules apply to what they answer. */
 @ApplicationScoped
 public class Sites implements Purgeable {
 
-  private record Place(String prefix, Edge edge, SharedCache<Ready> cache) {}
+  private record Place(String prefix, boolean takesTheRest, Edge edge, SharedCache<Ready> cache) {}
 
   private final List<Place> places;
 
@@ -40,14 +41,21 @@ public class Sites implements Purgeable {
             .toList();
   }
 
-  /** Answers a request below the prefix of a site; false if there is none. */
-  public boolean answer(HttpServerRequest request) {
+  /**
+   * Answers a request below the prefix of a site; false if there is none.
+   *
+   * @param isNobodys whether a path is nobody's in the portal, and so that of a site which takes
+   *     the rest
+   */
+  public boolean answer(HttpServerRequest request, Predicate<String> isNobodys) {
     if (places.isEmpty()) {
       return false;
     }
     @Nullable String path = request.path();
     for (Place place : places) {
-      if (path != null && PortalPath.isBelow(place.prefix(), path)) {
+      if (path != null
+          && PortalPath.isBelow(place.prefix(), path)
+          && (!place.takesTheRest() || isNobodys.test(path))) {
         place.edge().handle(request);
         return true;
       }
@@ -76,6 +84,6 @@ public class Sites implements Purgeable {
     Resolver resolver = new CheckedResolver(new SystemLookup(vertx));
     SharedCache<Ready> cache = new SharedCache<>(Shares.of(site), System::nanoTime);
     Edge edge = new Edge(vertx, site, cache, resolver, new InFlight());
-    return new Place(registered.prefix(), edge, cache);
+    return new Place(registered.prefix(), registered.takesTheRest(), edge, cache);
   }
 }

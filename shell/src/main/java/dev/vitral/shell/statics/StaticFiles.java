@@ -39,6 +39,12 @@ public class StaticFiles {
     return ROOT + (file == null ? name : file.hashedName());
   }
 
+  /** Whether there is a file at a path below {@code /static}. */
+  public boolean has(String path) {
+    String name = path.startsWith(ROOT) ? path.substring(ROOT.length()) : "";
+    return hashed.containsKey(name) || plain.containsKey(name);
+  }
+
   /** Answers a GET or HEAD below {@code /static/}; false if there is no such file. */
   public boolean serve(String path, HttpServerRequest request) {
     String name = path.substring(ROOT.length());

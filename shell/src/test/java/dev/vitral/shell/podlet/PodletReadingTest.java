@@ -109,7 +109,7 @@ class PodletReadingTest {
             path, List.of(new RegisteredPodlet.Place("home.main", 60)), "2s", 1, List.of());
     RegisteredFragment fragment =
         new RegisteredFragment(
-            Targets.of("news", URI.create("http://127.0.0.1:7100")), 60, Optional.of(podlet));
+            Targets.of("news", URI.create("http://127.0.0.1:7100")), 60, Optional.of(podlet), true);
     return new PodletReading(fragment, podlet, JSON.readValue(manifest, PodiumManifest.class))
         .read();
   }

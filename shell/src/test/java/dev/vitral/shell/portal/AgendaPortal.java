@@ -10,12 +10,13 @@ import java.util.Map;
 /**
  * A portal of two: the header, which keeps the sessions and has been seen before, and {@link
  * Agenda}, which the shell examines as it does real fragments. It looks at manifests once a minute,
- * so that what it hears earlier it was told.
+ * so that what it hears earlier it was told. Behind it all stands a site.
  */
 public final class AgendaPortal implements QuarkusTestResourceLifecycleManager {
 
   static final Agenda AGENDA = new Agenda();
   static final Origin HEADER = new Origin();
+  static final Origin REST = new Origin();
   private static final String HEADER_MANIFEST =
       """
       {"name":"header","version":"1","contract":1,"team":"header","prefixes":["/account"],
@@ -53,7 +54,10 @@ public final class AgendaPortal implements QuarkusTestResourceLifecycleManager {
     String all =
         "{\"name\":\"header\",\"url\":\"%s\",\"order\":10}".formatted(HEADER.url())
             + (others.length == 0 ? "" : "," + String.join(",", others));
-    write("{\"fragments\":[" + all + "]}");
+    String rest =
+        "{\"name\":\"rest\",\"origin\":\"%s\",\"prefix\":\"/\",\"esi\":false}"
+            .formatted(REST.url());
+    write("{\"fragments\":[" + all + "],\"sites\":[" + rest + "]}");
   }
 
   static String agendaAt(Agenda agenda) {
@@ -73,6 +77,7 @@ public final class AgendaPortal implements QuarkusTestResourceLifecycleManager {
   public void stop() {
     AGENDA.close();
     HEADER.close();
+    REST.close();
   }
 
   private static Path folder() {

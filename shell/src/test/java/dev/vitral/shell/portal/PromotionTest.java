@@ -58,6 +58,20 @@ class PromotionTest extends AgendaScene {
     visitor.visitUntil("/", home -> home.body().contains(Agenda.words("8.0.0")));
   }
 
+  @Test
+  void who_was_examined_by_another_portal_is_not_examined_again() throws Exception {
+    try (Agenda late = new Agenda()) {
+      String more = "\"includes\":[" + Lie.TOMORROW + ",";
+      late.serve(NEW, Lie.manifest().replace("\"includes\":[", more));
+      String entry = AgendaPortal.agendaAt(late);
+
+      AgendaPortal.register(entry);
+      visitor.visitUntil(API, any -> "refused".equals(offered().getString("state")));
+      AgendaPortal.register(entry.replace("}", ",\"conduct\":false}"));
+      visitor.visitUntil(API, any -> "serving".equals(offered().getString("state")));
+    }
+  }
+
   /** Each of them claims what is not so. */
   enum Lie {
     A_TAKEN_PREFIX("'/account' belongs to header") {
