@@ -40,6 +40,11 @@ public final class Build {
     build(List.of(new Modules.App(Modules.App.SHELL)), progress);
   }
 
+  /** The same for the stores alone. */
+  public void stores(Consumer<String> progress) {
+    build(List.of(new Modules.App(Modules.App.STORES)), progress);
+  }
+
   /**
    * The same for one module that becomes a process, such as {@code fragments/voting}.
    *

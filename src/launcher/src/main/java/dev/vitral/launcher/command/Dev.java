@@ -3,23 +3,28 @@ package dev.vitral.launcher.command;
 import dev.vitral.launcher.Foreground;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.build.Build;
+import dev.vitral.launcher.build.Installed;
 import dev.vitral.launcher.build.Platform;
 import dev.vitral.launcher.control.ControlClient;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
+import dev.vitral.launcher.remote.RemoteAddress;
+import dev.vitral.launcher.remote.RemotePortal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
  * Live coding on one fragment. In a running portal the fragment's process gives way to Quarkus' dev
- * mode on the same port, so that the whole page is there to look at; otherwise only the stores are
- * started.
+ * mode on the same port, so that the whole page is there to look at; with {@code --portal} all but
+ * the fragment is read from a portal that runs elsewhere; otherwise only the stores are started.
  */
 @Command(
     name = "dev",
@@ -27,8 +32,17 @@ import picocli.CommandLine.Parameters;
         "Live coding on one fragment, with its real stores (and the portal, if it is up).")
 final class Dev implements Callable<Integer> {
 
+  /** Beside code, templates and settings: who changes one of these wants to see it too. */
+  private static final String READ_AT_THE_START = "vitral.json,assets/**";
+
   @Parameters(paramLabel = "NAME")
   String name = "";
+
+  @Option(
+      names = "--portal",
+      paramLabel = "URL",
+      description = "Read all but the fragment from the portal there; nothing is sent to it.")
+  @Nullable String portal;
 
   private final Home home = Home.ofThisCall();
 
@@ -42,6 +56,9 @@ final class Dev implements Callable<Integer> {
               .formatted(name, String.join(", ", fragments)));
     }
     Optional<ControlClient> running = ControlClient.find(home);
+    if (portal != null) {
+      return beside(RemoteAddress.of(portal), running);
+    }
     return running.isPresent() ? insteadOf(running.get()) : withStoresOnly();
   }
 
@@ -57,12 +74,46 @@ final class Dev implements Callable<Integer> {
   }
 
   private int withStoresOnly() {
-    UpOptions options = new UpOptions();
+    UpOptions options = options();
     options.storesOnly = true;
-    options.offset = Integer.parseInt(System.getenv().getOrDefault("VITRAL_PORT_OFFSET", "0"));
     ControlClient stores = Up.start(home, options, new Terminal());
     atTheEnd(stores::down);
     return develop(stores);
+  }
+
+  private static UpOptions options() {
+    UpOptions options = new UpOptions();
+    options.offset = Integer.parseInt(System.getenv().getOrDefault("VITRAL_PORT_OFFSET", "0"));
+    return options;
+  }
+
+  private int beside(RemoteAddress remote, Optional<ControlClient> running) {
+    if (running.isPresent()) {
+      throw new Trouble(
+          "A portal runs here already (%s): ./vitral down ends it; without --portal %s takes its place in it."
+              .formatted(running.get().portal(), name));
+    }
+    new RemotePortal(remote).manifests(); // who is not there is told of at once
+    forgetEarlierOnes();
+    UpOptions options = options();
+    options.live = name;
+    options.portal = remote.origin();
+    options.noContent = true;
+    ControlClient local = Up.start(home, options, new Terminal());
+    atTheEnd(local::down);
+    System.out.printf(
+        "%s runs in dev mode inside %s; all else is read from %s%n", name, local.portal(), remote);
+    return develop(local);
+  }
+
+  /** What was kept of another portal says nothing of this one. */
+  private void forgetEarlierOnes() {
+    try {
+      Installed.delete(home.shellStateBeside());
+    } catch (IOException e) {
+      throw new Trouble(
+          "%s cannot be removed: %s".formatted(home.shellStateBeside(), e.getMessage()), e);
+    }
   }
 
   /** Dev mode ends with q or with Ctrl-C, which ends this process too. */
@@ -84,6 +135,7 @@ final class Dev implements Callable<Integer> {
             "io.quarkus:quarkus-maven-plugin:%s:dev".formatted(Platform.quarkusVersion(home)));
     ProcessBuilder maven = new ProcessBuilder(command).directory(home.root().toFile());
     maven.environment().putAll(launcher.environment(name));
+    maven.environment().put("QUARKUS_LIVE_RELOAD_WATCHED_RESOURCES", READ_AT_THE_START);
     return Foreground.run(maven);
   }
 

@@ -8,7 +8,6 @@ import dev.vitral.launcher.fragment.Promotion;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,6 +70,6 @@ final class Start implements Runnable {
             .mapToInt(Registry.Fragment::order)
             .max()
             .orElse(0);
-    return new Registry.Fragment(name, where, null, last + 1, null, List.of());
+    return Registry.Fragment.guest(name, where, last + 1);
   }
 }

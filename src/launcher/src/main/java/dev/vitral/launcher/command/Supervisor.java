@@ -45,6 +45,7 @@ final class Supervisor implements Runnable {
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DETACH, "sh"));
     command.addAll(JVM.command());
     command.add("-Dvitral.home=" + home.root());
+    command.add("-Dsun.net.httpserver.nodelay=true");
     command.addAll(List.of("-jar", home.launcherJar().toString(), "supervise"));
     command.addAll(options);
     try {

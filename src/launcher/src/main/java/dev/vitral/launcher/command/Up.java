@@ -7,6 +7,7 @@ import dev.vitral.launcher.home.Registry;
 import dev.vitral.launcher.home.Service;
 import dev.vitral.launcher.portal.Plan;
 import dev.vitral.launcher.portal.PortCheck;
+import dev.vitral.launcher.stores.RealStores;
 import dev.vitral.launcher.supervise.Orphans;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,19 +47,29 @@ final class Up implements Runnable {
   /** Everything from checks to the last part that is ready. */
   static ControlClient start(Home home, UpOptions options, Terminal terminal) {
     Plan plan = options.plan();
-    Registry registry = Registry.read(home.registry()).shifted(options.offset);
+    Registry registry = plan.registry(home);
     List<Service> services = Service.of(registry, plan.placement());
     plan.check(registry, services);
     home.prepare();
     for (String name : new Orphans(home.pidFiles()).stop(Duration.ofSeconds(15))) {
       terminal.say("Stopped %s, left over from an earlier run.".formatted(name));
     }
-    if (!plan.storesOnly()) {
-      PortCheck.check(services);
-    }
-    new Build(home).portal(terminal::step);
+    PortCheck.check(plan.listening(services));
+    build(home, plan, terminal);
     ControlClient started = Supervisor.spawn(home, options.words());
     started.follow(terminal::step, terminal::say);
     return started;
+  }
+
+  private static void build(Home home, Plan plan, Terminal terminal) {
+    Build build = new Build(home);
+    if (plan.live().isEmpty()) {
+      build.portal(terminal::step);
+    } else {
+      build.shell(terminal::step);
+      if (RealStores.areWantedBy(home, plan.live().get().fragment())) {
+        build.stores(terminal::step);
+      }
+    }
   }
 }

@@ -4,10 +4,13 @@ import dev.vitral.faults.Fault;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.home.Placement;
 import dev.vitral.launcher.portal.Plan;
+import dev.vitral.launcher.remote.LiveCoding;
+import dev.vitral.launcher.remote.RemoteAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,6 +54,12 @@ final class UpOptions {
   @Option(names = "--stores-only", hidden = true)
   boolean storesOnly;
 
+  @Option(names = "--live", hidden = true)
+  @Nullable String live;
+
+  @Option(names = "--portal", hidden = true)
+  @Nullable String portal;
+
   Plan plan() {
     return new Plan(
         new Placement(host, port == null ? OptionalInt.empty() : OptionalInt.of(port), offset),
@@ -58,7 +67,17 @@ final class UpOptions {
         faultsByName(),
         settingsByName(),
         !noContent,
-        storesOnly);
+        storesOnly,
+        live());
+  }
+
+  private Optional<LiveCoding> live() {
+    if (live == null && portal == null) {
+      return Optional.empty();
+    } else if (live == null || portal == null) {
+      throw new Trouble("--portal belongs to ./vitral dev NAME.");
+    }
+    return Optional.of(new LiveCoding(live, RemoteAddress.of(portal)));
   }
 
   private Map<String, Fault> faultsByName() {
@@ -110,6 +129,10 @@ final class UpOptions {
     if (storesOnly) {
       words.add("--stores-only");
     }
+    live()
+        .ifPresent(
+            one ->
+                words.addAll(List.of("--live", one.fragment(), "--portal", one.portal().origin())));
     faults.forEach(fault -> words.addAll(List.of("--fault", fault)));
     settings.forEach(setting -> words.addAll(List.of("--set", setting)));
     return words;

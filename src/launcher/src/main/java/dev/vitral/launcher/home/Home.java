@@ -76,6 +76,11 @@ public record Home(Path root, Path state) {
     return state().resolve("shell");
   }
 
+  /** The same of a remote portal, for as long as one fragment is worked on in it. */
+  public Path shellStateBeside() {
+    return run().resolve("shell-beside");
+  }
+
   /** How far the fragments' sample content has been sent. */
   public Path content() {
     return state().resolve("content");

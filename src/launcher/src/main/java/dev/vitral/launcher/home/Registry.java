@@ -39,6 +39,7 @@ public record Registry(
    * @param urls in place of {@code url}, where there are several
    * @param podium of a Podium podlet, where its manifest is and what that does not say
    * @param roles its processes on this machine; none where it runs elsewhere
+   * @param conduct false if another portal has seen to it that it does what it promises
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Fragment(
@@ -47,14 +48,30 @@ public record Registry(
       @Nullable List<String> urls,
       int order,
       @Nullable JsonNode podium,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Role> roles) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Role> roles,
+      @Nullable Boolean conduct) {
 
     public Fragment {
       roles = Objects.requireNonNullElse(roles, List.of());
     }
 
+    /** One that runs elsewhere and is to be examined here. */
+    public static Fragment guest(String name, String url, int order) {
+      return new Fragment(name, url, null, order, null, List.of(), null);
+    }
+
+    /** One that counts in another portal already. */
+    public static Fragment examinedElsewhere(String name, String url, int order) {
+      return new Fragment(name, url, null, order, null, List.of(), false);
+    }
+
     Fragment at(String otherUrl) {
-      return new Fragment(name, otherUrl, urls, order, podium, roles);
+      return new Fragment(name, otherUrl, urls, order, podium, roles, conduct);
+    }
+
+    /** The same in another place among the others. */
+    public Fragment ordered(int otherOrder) {
+      return new Fragment(name, url, urls, otherOrder, podium, roles, conduct);
     }
 
     /** The same, its ports moved by this much if it runs here. */
@@ -64,7 +81,7 @@ public record Registry(
       }
       String moved = url == null ? null : Registry.shifted(url, offset);
       List<Role> all = roles.stream().map(role -> role.shifted(offset)).toList();
-      return new Fragment(name, moved, urls, order, podium, all);
+      return new Fragment(name, moved, urls, order, podium, all, conduct);
     }
   }
 
@@ -113,6 +130,12 @@ public record Registry(
     List<Fragment> all = new ArrayList<>(without(fragment.name).fragments);
     all.add(fragment);
     return new Registry(all, sites);
+  }
+
+  /** That fragment alone, and no site. */
+  public Registry only(String name) {
+    return new Registry(
+        fragments.stream().filter(one -> one.name.equals(name)).toList(), List.of());
   }
 
   /** The same without that fragment. */

@@ -2,11 +2,18 @@ package dev.vitral.launcher.portal;
 
 import dev.vitral.faults.Fault;
 import dev.vitral.launcher.Trouble;
+import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Placement;
 import dev.vitral.launcher.home.Registry;
 import dev.vitral.launcher.home.Service;
+import dev.vitral.launcher.remote.LiveCoding;
+import dev.vitral.launcher.stores.NoStores;
+import dev.vitral.launcher.stores.RealStores;
+import dev.vitral.launcher.stores.StoresPart;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * What somebody asked {@code up} for.
@@ -16,6 +23,8 @@ import java.util.Map;
  * @param settings per service, system properties
  * @param content fill the portal with the fragments' samples
  * @param storesOnly no service at all, for {@code dev}
+ * @param live one fragment among those of a remote portal, for {@code dev --portal}: of services
+ *     the shell alone
  */
 public record Plan(
     Placement placement,
@@ -23,7 +32,33 @@ public record Plan(
     Map<String, Fault> faults,
     Map<String, Map<String, String>> settings,
     boolean content,
-    boolean storesOnly) {
+    boolean storesOnly,
+    Optional<LiveCoding> live) {
+
+  /** The fragments that are here. */
+  public Registry registry(Home home) {
+    Registry all = Registry.read(home.registry()).shifted(placement.offset());
+    return live.map(one -> all.only(one.fragment())).orElse(all);
+  }
+
+  /** The stores that they need; a fragment that is alone may need none. */
+  StoresPart stores(Home home, ScheduledExecutorService thread) {
+    return live.filter(one -> !RealStores.areWantedBy(home, one.fragment())).isPresent()
+        ? new NoStores()
+        : new RealStores(home, placement.offset(), restart, thread);
+  }
+
+  /** Those of the services that are going to listen. */
+  public List<Service> listening(List<Service> services) {
+    if (storesOnly) {
+      return List.of();
+    }
+    return live.isEmpty()
+        ? services
+        : services.stream()
+            .filter(service -> service.isShell() || service.role().equals(Registry.Role.WEB))
+            .toList();
+  }
 
   /** Refuses names that mean nothing before anything is started. */
   public void check(Registry registry, List<Service> services) {

@@ -9,7 +9,6 @@ import dev.vitral.launcher.control.Progress;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
 import dev.vitral.launcher.home.Service;
-import dev.vitral.launcher.stores.RealStores;
 import dev.vitral.launcher.stores.StoresPart;
 import dev.vitral.launcher.supervise.Backoff;
 import dev.vitral.launcher.supervise.PidFile;
@@ -56,10 +55,10 @@ public final class Portal implements Controlled {
   public Portal(Home home, Plan plan, Runnable whenDown) {
     this.home = home;
     this.plan = plan;
-    this.stores = new RealStores(home, plan.placement().offset(), plan.restart(), thread);
+    this.stores = plan.stores(home, thread);
     this.whenDown = whenDown;
     this.shellRegistry = new ShellRegistry(home.effectiveRegistry(), plan.faults());
-    this.registry = Registry.read(home.registry()).shifted(plan.placement().offset());
+    this.registry = plan.registry(home);
     this.services = Service.of(registry, plan.placement());
   }
 
@@ -67,15 +66,15 @@ public final class Portal implements Controlled {
   public void start(Progress progress) {
     try {
       stores.start(progress::step);
+      plan.live().ifPresent(shellRegistry::surround);
       shellRegistry.write(registry);
       Accounts.of(home).complete(people());
       services.forEach(this::supervise);
-      if (!plan.storesOnly()) {
+      if (plan.live().isPresent()) {
+        startShell(progress);
+      } else if (!plan.storesOnly()) {
         startServices(services.stream().filter(service -> !service.isShell()).toList(), progress);
-        startServices(services.stream().filter(Service::isShell).toList(), progress);
-        progress.step("shell: composing the first pages");
-        FirstVisits visits = new FirstVisits(shell().url());
-        visits.pay();
+        FirstVisits visits = startShell(progress);
         fill(progress);
         visits.payAs(Accounts.of(home).read());
       }
@@ -87,6 +86,14 @@ public final class Portal implements Controlled {
       progress.failed(String.valueOf(e.getMessage()));
       whenDown.run();
     }
+  }
+
+  private FirstVisits startShell(Progress progress) {
+    startServices(List.of(shell()), progress);
+    progress.step("shell: composing the first pages");
+    FirstVisits visits = new FirstVisits(shell().url());
+    visits.pay();
+    return visits;
   }
 
   private List<Path> people() {
@@ -119,7 +126,7 @@ public final class Portal implements Controlled {
         new ServiceLaunch(
             home,
             service,
-            new Surroundings(home, services, plan.content()),
+            new Surroundings(home, services, plan.content(), shellRegistry.keysElsewhere()),
             stores.settingsFor(service.tenant()),
             plan.settings().getOrDefault(service.name(), Map.of()));
     Supervised process =

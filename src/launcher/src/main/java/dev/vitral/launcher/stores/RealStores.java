@@ -51,6 +51,11 @@ public final class RealStores implements StoresPart {
             thread);
   }
 
+  /** Whether a fragment keeps anything in a store. */
+  public static boolean areWantedBy(Home home, String fragment) {
+    return !StoresLaunch.wantsNothing(home, fragment);
+  }
+
   @Override
   public void start(Consumer<String> steps) {
     progress = steps;

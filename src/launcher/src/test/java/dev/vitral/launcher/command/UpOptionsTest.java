@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitral.faults.Fault;
 import dev.vitral.launcher.portal.Plan;
+import dev.vitral.launcher.remote.LiveCoding;
+import dev.vitral.launcher.remote.RemoteAddress;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,12 +26,18 @@ class UpOptionsTest {
             "7",
             "--fault",
             "voting=delay:2s",
+            "--live",
+            "voting",
+            "--portal",
+            "https://vitral.example/",
             "--set",
             "shell:vitral.include.\"voting/leaderboard\".deadline=5s");
     Plan plan = given.plan();
     assertThat(plan.faults()).isEqualTo(Map.of("voting", Fault.delay(Duration.ofSeconds(2))));
     assertThat(plan.settings())
         .isEqualTo(Map.of("shell", Map.of("vitral.include.\"voting/leaderboard\".deadline", "5s")));
+    assertThat(plan.live())
+        .contains(new LiveCoding("voting", RemoteAddress.of("https://vitral.example")));
     assertThat(plan.restart()).isFalse();
     assertThat(plan.content()).isFalse();
     assertThat(parsed(given.words().toArray(String[]::new)).plan()).isEqualTo(plan);
@@ -41,6 +49,8 @@ class UpOptionsTest {
         .hasMessageContaining("voting=delay:2s");
     assertThatThrownBy(() -> parsed("--fault", "voting=slow").plan())
         .hasMessageContaining("'slow' is no fault");
+    assertThatThrownBy(() -> parsed("--portal", "https://vitral.example").plan())
+        .hasMessageContaining("./vitral dev NAME");
     assertThatThrownBy(() -> parsed("--set", "shell=5").plan())
         .hasMessageContaining("--set wants NAME:key=value");
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Service;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,18 @@ class SurroundingsTest {
     assertThat(surroundings(false).of(SONGS)).doesNotContainKey("VITRAL_CONTENT_DIR");
   }
 
+  @Test
+  void beside_a_remote_portal_keys_and_the_shells_memory_are_others() {
+    URI keys = URI.create("http://127.0.0.1:7/vitral/jwks.json");
+    List<Service> here = List.of(SONGS, SHELL);
+    Surroundings beside = new Surroundings(new Home(root), here, false, Optional.of(keys));
+    assertThat(beside.of(SONGS)).containsEntry("VITRAL_IDENTITY_JWKS_URL", keys.toString());
+    assertThat(beside.of(SHELL).get("VITRAL_STATE_DIR"))
+        .isNotEqualTo(surroundings(false).of(SHELL).get("VITRAL_STATE_DIR"));
+  }
+
   private Surroundings surroundings(boolean content) {
-    return new Surroundings(new Home(root), List.of(HEADER, SONGS, SHELL), content);
+    return new Surroundings(
+        new Home(root), List.of(HEADER, SONGS, SHELL), content, Optional.empty());
   }
 }

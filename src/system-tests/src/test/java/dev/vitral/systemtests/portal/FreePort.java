@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A port on loopback for a program that wants to be told one. It lies below those that systems take
@@ -22,6 +23,17 @@ public final class FreePort {
     return new Random()
         .ints(LOWEST, OUTGOING)
         .filter(FreePort::canListen)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** By how much these ports can be moved so that all of them are free. */
+  public static int offset(int... ports) {
+    int lowest = IntStream.of(ports).min().orElseThrow();
+    int highest = IntStream.of(ports).max().orElseThrow();
+    return new Random()
+        .ints(LOWEST - lowest, OUTGOING - highest)
+        .filter(offset -> IntStream.of(ports).allMatch(port -> canListen(port + offset)))
         .findFirst()
         .orElseThrow();
   }

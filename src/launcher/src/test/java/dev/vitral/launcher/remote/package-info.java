@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.launcher.remote;
+
+import org.jspecify.annotations.NullMarked;
