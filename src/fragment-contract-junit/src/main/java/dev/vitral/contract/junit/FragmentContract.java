@@ -7,12 +7,18 @@ import dev.vitral.contract.asking.Limits;
 import dev.vitral.contract.conduct.Check;
 import dev.vitral.contract.conduct.Conduct;
 import dev.vitral.contract.conduct.Fragment;
+import dev.vitral.contract.conduct.Samples;
 import dev.vitral.contract.manifest.UnknownFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +58,14 @@ public abstract class FragmentContract {
   }
 
   /**
+   * Routes with wildcards of which {@link #samplePages()} cannot name a page that everybody sees,
+   * as the manifest writes them, each with the reason.
+   */
+  protected Map<String, String> routesWithoutSample() {
+    return Map.of();
+  }
+
+  /**
    * Tokens of two people, made for this fragment: what says that it is public is the same for them
    * too. Those of {@link TestIssuer}, if one was started; none otherwise.
    */
@@ -80,6 +94,21 @@ public abstract class FragmentContract {
   }
 
   @Test
+  void every_message_is_said_in_every_language() throws IOException, URISyntaxException {
+    URL written = getClass().getResource("/vitral.json");
+    if (written != null && written.getProtocol().equals("file")) { // else it is built elsewhere
+      List<String> languages = new ArrayList<>();
+      new ObjectMapper()
+          .readTree(written)
+          .path("languages")
+          .forEach(language -> languages.add(language.asText()));
+      Path classes = Path.of(written.toURI()).resolveSibling("");
+      assertThat(new MessageBundles(classes, getClass().getClassLoader()).violations(languages))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void an_include_answers_one_root_that_says_whose_it_is() {
     holds(Conduct.INCLUDES);
   }
@@ -97,6 +126,11 @@ public abstract class FragmentContract {
   @Test
   void a_page_is_a_whole_document() {
     holds(Conduct.PAGES);
+  }
+
+  @Test
+  void a_page_of_every_route_is_looked_at() {
+    holds(Conduct.SAMPLES);
   }
 
   @Test
@@ -196,13 +230,16 @@ public abstract class FragmentContract {
 
   @Test
   void the_shell_would_promote_it() {
-    assertThat(Conduct.check(new Fragment(fragment(), baseUrl(), List.of(), List::of, PATIENT)))
+    assertThat(
+            Conduct.check(
+                new Fragment(fragment(), baseUrl(), new Samples(List.of()), List::of, PATIENT)))
         .isEmpty();
   }
 
   private void holds(Check check) {
     if (looked == null) {
-      looked = new Fragment(fragment(), baseUrl(), samplePages(), this::tokens, PATIENT);
+      Samples samples = new Samples(samplePages(), routesWithoutSample());
+      looked = new Fragment(fragment(), baseUrl(), samples, this::tokens, PATIENT);
     }
     assertThat(Conduct.check(looked, check)).isEmpty();
   }

@@ -16,6 +16,7 @@ public final class Conduct {
   public static final Check HEADINGS = new IncludesHaveNoFirstHeading();
   public static final Check FALLBACKS = new FallbacksAreAnonymous();
   public static final Check PAGES = new PagesAreWholeDocuments();
+  public static final Check SAMPLES = new PagesHaveSamples();
   public static final Check LAYOUTS = new PagesNameTheirLayout();
   public static final Check WELL_FORMED = new HtmlIsWellFormed();
   public static final Check NOTHING_INLINE = new NothingIsInline();

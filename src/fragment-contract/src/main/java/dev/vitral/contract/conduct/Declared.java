@@ -11,11 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What the checks need of a manifest. */
+/**
+ * What the checks need of a manifest.
+ *
+ * @param pages those whose URL is known, for everybody
+ * @param openPatterns the routes of the others for everybody
+ * @param read all routes that take GET, in order
+ */
 record Declared(
     String name,
     List<String> prefixes,
     List<Page> pages,
+    List<RoutePattern> openPatterns,
+    List<RoutePattern> read,
     List<Include> includes,
     List<String> css,
     List<String> js,
@@ -37,7 +45,17 @@ record Declared(
     return new Declared(
         manifest.path("name").asText(),
         texts(manifest, "prefixes").toList(),
-        items(manifest, "routes").filter(Declared::isOpenPage).map(Declared::page).toList(),
+        items(manifest, "routes")
+            .filter(Declared::isOpenPage)
+            .filter(route -> !pattern(route).hasWildcard())
+            .map(Declared::page)
+            .toList(),
+        items(manifest, "routes")
+            .filter(Declared::isOpenPage)
+            .map(Declared::pattern)
+            .filter(RoutePattern::hasWildcard)
+            .toList(),
+        items(manifest, "routes").filter(Declared::isRead).map(Declared::pattern).toList(),
         items(manifest, "includes")
             .filter(include -> !text(include, "identity").equals("required"))
             .map(Declared::include)
@@ -55,13 +73,18 @@ record Declared(
   }
 
   private static boolean isOpenPage(JsonNode route) {
-    boolean read =
-        route.path("methods").isEmpty()
-            || texts(route, "methods").anyMatch(method -> method.equals("GET"));
-    return read
+    return isRead(route)
         && text(route, "kind").equals("page")
-        && !text(route, "path").contains("*")
         && !text(route, "identity").equals("required");
+  }
+
+  private static boolean isRead(JsonNode route) {
+    return route.path("methods").isEmpty()
+        || texts(route, "methods").anyMatch(method -> method.equals("GET"));
+  }
+
+  private static RoutePattern pattern(JsonNode route) {
+    return new RoutePattern(text(route, "path"));
   }
 
   private static Page page(JsonNode route) {

@@ -40,7 +40,7 @@ public final class Fragment {
   private final Set<Violation> unanswered = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<Violation> inOrder = new ConcurrentLinkedQueue<>();
   private final String name;
-  private final List<String> samplePages;
+  private final Samples samples;
   private final Supplier<List<String>> tokens;
   private final Asking asking;
 
@@ -52,7 +52,7 @@ public final class Fragment {
    * @param samplePages paths of pages whose routes have wildcards, without language prefix
    */
   public Fragment(String name, URI base, List<String> samplePages) {
-    this(name, base, samplePages, List::of, Limits.DEFAULT);
+    this(name, base, new Samples(samplePages), List::of, Limits.DEFAULT);
   }
 
   /**
@@ -61,13 +61,9 @@ public final class Fragment {
    * @param tokens made for the fragment, of several people, asked for whenever they are needed
    */
   public Fragment(
-      String name,
-      URI base,
-      List<String> samplePages,
-      Supplier<List<String>> tokens,
-      Limits limits) {
+      String name, URI base, Samples samples, Supplier<List<String>> tokens, Limits limits) {
     this.name = name;
-    this.samplePages = List.copyOf(samplePages);
+    this.samples = samples;
     this.tokens = tokens;
     asking = new Asking(base, limits);
   }
@@ -104,10 +100,14 @@ public final class Fragment {
     return Visitors.of(declared().cookies(), tokens.get());
   }
 
+  Samples samples() {
+    return samples;
+  }
+
   /** Pages of known URL in all languages, whatever they answer. */
   Stream<Answer> pages() {
     Stream<String> declared = declared().pages().stream().map(Declared.Page::path);
-    return inLanguages(Stream.concat(declared, samplePages.stream()).distinct());
+    return inLanguages(Stream.concat(declared, samples.pages().stream()).distinct());
   }
 
   /** Includes in all languages, whatever they answer. */

@@ -142,7 +142,8 @@ final class ServedFragment implements AutoCloseable {
   }
 
   Fragment fragment(Limits limits, String... tokens) {
-    return new Fragment("demo", base(), List.of(), () -> Arrays.asList(tokens), limits);
+    return new Fragment(
+        "demo", base(), new Samples(List.of()), () -> Arrays.asList(tokens), limits);
   }
 
   URI base() {

@@ -7,6 +7,7 @@ import dev.vitral.launcher.changes.Touched;
 import dev.vitral.launcher.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -85,10 +86,22 @@ final class Test implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!name.isEmpty()) {
-      Touched fragment = Touched.alone(home.root(), "fragments/" + name);
-      return maven("test", "-q", "-pl", modules(fragment), "-am", only(fragment), NONE_IS_FINE);
+      return callOne();
     }
     return changed || !since.isEmpty() ? callChanged() : callAll();
+  }
+
+  private int callOne() {
+    Touched fragment = Touched.alone(home.root(), "fragments/" + name);
+    Instant began = Instant.now();
+    int status = maven("test", "-q", "-pl", modules(fragment), "-am", only(fragment), NONE_IS_FINE);
+    Verdict verdict = new Verdict(home.root(), name, began);
+    if (status != 0 && verdict.isKept()) {
+      System.out.println("The build of " + name + " failed; Maven says above why.");
+      return status;
+    }
+    verdict.lines().forEach(System.out::println);
+    return status == 0 && !verdict.isKept() ? 1 : status;
   }
 
   private int callAll() {
