@@ -3,24 +3,30 @@ package dev.vitral.shell.operators;
 import dev.vitral.shell.condition.State;
 import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.guard.ResponseHeaders;
+import dev.vitral.shell.promotion.Candidates;
 import dev.vitral.shell.promotion.ManifestPoller;
 import dev.vitral.shell.promotion.Standing;
 import dev.vitral.shell.promotion.Standings;
+import dev.vitral.shell.registry.RegisteredFragment;
 import dev.vitral.shell.registry.RegistryFile;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * {@code GET /_vitral/api/fragments} and {@code …/{name}}: how fragments stand, for a team's
- * pipeline to read. {@code POST …/{name}/promotion} asks the fragment for its manifest first. For
- * operators only.
+ * pipeline to read. {@code POST …/{name}/promotion} asks the fragment for its manifest first;
+ * {@code POST …/{name}/examination?target=http://host:port} only says what a promotion of the build
+ * there would find. For operators only.
  */
 @ApplicationScoped
 class FragmentsApi {
@@ -30,11 +36,18 @@ class FragmentsApi {
 
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final String PROMOTION = "promotion";
+  private static final String EXAMINATION = "examination";
+  private static final Set<String> ORDERS = Set.of(PROMOTION, EXAMINATION);
+  private static final String TARGET = "target";
+  private static final String WHERE =
+      "http://host:port, with a host at which the registry has the fragment";
 
   private final OperatorsDoor door;
   private final RegistryFile registry;
   private final Standings standings;
   private final ManifestPoller poller;
+  private final Candidates candidates;
+  private final Vertx vertx;
   private final Errors errors;
 
   FragmentsApi(
@@ -42,29 +55,33 @@ class FragmentsApi {
       RegistryFile registry,
       Standings standings,
       ManifestPoller poller,
+      Candidates candidates,
+      Vertx vertx,
       Errors errors) {
     this.door = door;
     this.registry = registry;
     this.standings = standings;
     this.poller = poller;
+    this.candidates = candidates;
+    this.vertx = vertx;
     this.errors = errors;
   }
 
   /** Answers a request. */
   void serve(Visit visit) {
     List<String> below = segments(visit.path());
-    boolean isPromotion = below.size() == 2 && below.get(1).equals(PROMOTION);
-    if (below.size() > 1 && !isPromotion) {
+    boolean isOrder = below.size() == 2 && ORDERS.contains(below.get(1));
+    if (below.size() > 1 && !isOrder) {
       errors.send(visit, 404);
       return;
     }
-    Set<HttpMethod> methods = isPromotion ? Set.of(HttpMethod.POST) : READING;
+    Set<HttpMethod> methods = isOrder ? Set.of(HttpMethod.POST) : READING;
     if (!methods.contains(visit.method())) {
-      errors.send(visit, 405, Map.of("Allow", isPromotion ? "POST" : "GET, HEAD"));
+      errors.send(visit, 405, Map.of("Allow", isOrder ? "POST" : "GET, HEAD"));
       return;
     }
     visit.request().resume();
-    door.let(visit, () -> admitted(visit, below, isPromotion));
+    door.let(visit, () -> admitted(visit, below));
   }
 
   private static List<String> segments(String path) {
@@ -73,29 +90,57 @@ class FragmentsApi {
         .toList();
   }
 
-  private void admitted(Visit visit, List<String> below, boolean isPromotion) {
+  private void admitted(Visit visit, List<String> below) {
     if (below.isEmpty()) {
       answer(visit, all());
       return;
     }
-    String name = below.get(0);
-    if (!isRegistered(name)) {
+    Optional<RegisteredFragment> fragment = registered(below.get(0));
+    if (fragment.isEmpty()) {
       errors.send(visit, 404);
-    } else if (isPromotion) {
-      poller
-          .ask(name)
-          .ifPresentOrElse(
-              asked ->
-                  asked.onComplete(
-                      done -> visit.context().runOnContext(now -> answer(visit, one(name)))),
-              () -> errors.send(visit, 404));
+    } else if (below.size() == 1) {
+      answer(visit, one(below.get(0)));
+    } else if (below.get(1).equals(PROMOTION)) {
+      promote(visit, below.get(0));
     } else {
-      answer(visit, one(name));
+      examine(visit, fragment.get());
     }
   }
 
-  private boolean isRegistered(String name) {
-    return registry.fragments().stream().anyMatch(fragment -> fragment.name().equals(name));
+  private Optional<RegisteredFragment> registered(String name) {
+    return registry.fragments().stream()
+        .filter(fragment -> fragment.name().equals(name))
+        .findFirst();
+  }
+
+  private void promote(Visit visit, String name) {
+    poller
+        .ask(name)
+        .ifPresentOrElse(
+            asked ->
+                asked.onComplete(
+                    done -> visit.context().runOnContext(now -> answer(visit, one(name)))),
+            () -> errors.send(visit, 404));
+  }
+
+  private void examine(Visit visit, RegisteredFragment fragment) {
+    Optional<String> target = Optional.ofNullable(visit.request().getParam(TARGET));
+    Optional<URI> place = candidates.place(fragment, target);
+    if (place.isEmpty()) {
+      errors.invalid(visit, Map.of(TARGET, WHERE));
+      return;
+    }
+    vertx
+        .executeBlocking(() -> candidates.examine(fragment, place.get()), false)
+        .onComplete(
+            done ->
+                visit
+                    .context()
+                    .runOnContext(
+                        now ->
+                            errors.guard(
+                                visit,
+                                () -> answer(visit, Json.of(fragment.name(), done.result())))));
   }
 
   private JsonObject all() {

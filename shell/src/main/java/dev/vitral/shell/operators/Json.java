@@ -1,6 +1,7 @@
 package dev.vitral.shell.operators;
 
 import dev.vitral.contract.Violation;
+import dev.vitral.shell.promotion.Candidates.Finding;
 import dev.vitral.shell.promotion.Standing;
 import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.record.Recording;
@@ -11,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Records and targets as JSON: times of records in milliseconds with three digits after the point.
@@ -80,17 +82,28 @@ final class Json {
   }
 
   private static JsonObject of(Standing.Refusal refusal) {
-    JsonArray violations = new JsonArray();
-    for (Violation violation : refusal.violations()) {
-      violations.add(
+    return new JsonObject()
+        .put("version", refusal.version())
+        .put("at", moment(refusal.at()))
+        .put("violations", of(refusal.violations()));
+  }
+
+  static JsonObject of(String fragment, Finding finding) {
+    return new JsonObject()
+        .put("name", fragment)
+        .put("version", finding.version())
+        .put("violations", of(finding.violations()));
+  }
+
+  private static JsonArray of(List<Violation> violations) {
+    JsonArray all = new JsonArray();
+    for (Violation violation : violations) {
+      all.add(
           new JsonObject()
               .put("subject", violation.subject())
               .put("sentence", violation.sentence()));
     }
-    return new JsonObject()
-        .put("version", refusal.version())
-        .put("at", moment(refusal.at()))
-        .put("violations", violations);
+    return all;
   }
 
   /** To the second. */

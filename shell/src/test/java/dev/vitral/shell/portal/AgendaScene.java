@@ -55,7 +55,7 @@ abstract class AgendaScene {
     return api("GET", path);
   }
 
-  private HttpResponse<String> api(String method, String path) {
+  HttpResponse<String> api(String method, String path) {
     try {
       return visitor.send(method, path, "", "Authorization", operator);
     } catch (Exception e) {

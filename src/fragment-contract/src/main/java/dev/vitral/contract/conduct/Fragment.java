@@ -73,7 +73,7 @@ public final class Fragment {
   }
 
   /** The manifest as served; missing if it is none. */
-  JsonNode manifest() {
+  public JsonNode manifest() {
     try {
       return JSON.readTree(manifestAnswer().map(Answer::body).orElse(""));
     } catch (JacksonException noJson) {

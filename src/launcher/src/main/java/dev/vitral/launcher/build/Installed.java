@@ -68,6 +68,24 @@ public record Installed(Path directory, String fingerprint) {
     }
   }
 
+  /** Tells what was built from what was built before. */
+  public static String fingerprintOf(Path built) {
+    try {
+      return fingerprint(built);
+    } catch (IOException e) {
+      throw new Trouble("%s cannot be read (%s).".formatted(built, e), e);
+    }
+  }
+
+  /** Removes every copy of it. */
+  public static void removeAll(Path apps, String app) {
+    try {
+      removeEarlier(apps, app);
+    } catch (IOException e) {
+      throw trouble(app, apps, e);
+    }
+  }
+
   private static Trouble trouble(String app, Path apps, IOException e) {
     return new Trouble(
         "%s cannot be copied to %s (%s); is the disk full?".formatted(app, apps, e), e);

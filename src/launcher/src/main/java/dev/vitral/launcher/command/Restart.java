@@ -13,7 +13,10 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Starts one part afresh, with the code as it is now. */
+/**
+ * Starts one part afresh, with the code as it is now. A new build of a fragment is examined by the
+ * shell first, beside the one that runs.
+ */
 @Command(name = "restart", description = "Start one part afresh, built anew if its code changed.")
 final class Restart implements Runnable {
 
@@ -27,15 +30,31 @@ final class Restart implements Runnable {
   public void run() {
     ControlClient client = ControlClient.require(home);
     Optional<Service> service = service();
-    boolean isNew =
-        service.isPresent() && new Build(home).service(service.get().module(), terminal::step);
+    service.ifPresent(built -> new Build(home).service(built.module(), terminal::step));
+    Optional<URI> candidate =
+        service.filter(Restart::answersVisitors).flatMap(shown -> client.rehearse(name));
+    candidate.ifPresent(place -> examine(client, place));
     client.restart(name);
     terminal.say(name + " is ready.");
-    if (isNew && service.filter(Restart::answersVisitors).isPresent()) {
-      new Promotion(URI.create(client.portal()), Accounts.of(home).read())
+    if (candidate.isPresent()) {
+      promotion(client)
           .of(name)
           .ifPresent(version -> terminal.say("The shell shows version " + version + "."));
     }
+  }
+
+  /** Whoever would be refused does not take the place of the one that runs. */
+  private void examine(ControlClient client, URI candidate) {
+    try {
+      terminal.step(name + ": the new build is examined beside the one that runs");
+      promotion(client).examine(name, candidate);
+    } finally {
+      client.strike(name);
+    }
+  }
+
+  private Promotion promotion(ControlClient client) {
+    return new Promotion(URI.create(client.portal()), Accounts.of(home).read());
   }
 
   /** A store is none, and has nothing to build. */

@@ -107,6 +107,17 @@ public final class ControlClient {
     act("/restart", name);
   }
 
+  /** Where the newest build of a service runs beside it; empty if the one that runs is that. */
+  public Optional<URI> rehearse(String name) {
+    List<URI> places = ask("POST", "/rehearse", name, new TypeReference<>() {});
+    return places.stream().findFirst();
+  }
+
+  /** Ends what {@link #rehearse} has started. */
+  public void strike(String name) {
+    act("/strike", name);
+  }
+
   /** Whether a part of that name is there. */
   public boolean has(String name) {
     return status().stream().anyMatch(part -> part.name().equals(name));

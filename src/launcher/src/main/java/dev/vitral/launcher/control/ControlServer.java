@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** The supervisor's ear: a free port on loopback, closed to whoever does not know the token. */
 public final class ControlServer implements AutoCloseable {
@@ -44,6 +46,8 @@ public final class ControlServer implements AutoCloseable {
     server.createContext("/environment", guarded(this::environment));
     server.createContext("/kill", guarded(exchange -> act(exchange, controlled::kill)));
     server.createContext("/restart", guarded(exchange -> act(exchange, controlled::restart)));
+    server.createContext("/rehearse", guarded(this::rehearse));
+    server.createContext("/strike", guarded(exchange -> act(exchange, controlled::strike)));
     server.createContext("/join", guarded(exchange -> act(exchange, this::join)));
     server.createContext("/leave", guarded(exchange -> act(exchange, controlled::leave)));
     server.createContext("/down", guarded(exchange -> act(exchange, name -> controlled.down())));
@@ -83,9 +87,19 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private void environment(HttpExchange exchange) throws IOException {
+    say(exchange, controlled::environment);
+  }
+
+  private void rehearse(HttpExchange exchange) throws IOException {
+    say(exchange, name -> controlled.rehearse(name).stream().map(URI::toString).toList());
+  }
+
+  /** 200 and JSON, or 409 with the sentence that a person is to read. */
+  private static void say(HttpExchange exchange, Function<String, Object> question)
+      throws IOException {
     String name = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      answer(exchange, 200, JSON.writeValueAsString(controlled.environment(name)));
+      answer(exchange, 200, JSON.writeValueAsString(question.apply(name)));
     } catch (Trouble e) {
       answer(exchange, 409, String.valueOf(e.getMessage()));
     }

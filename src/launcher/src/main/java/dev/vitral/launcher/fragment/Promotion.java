@@ -38,10 +38,34 @@ public record Promotion(URI portal, List<Account> accounts) {
    * @throws Trouble if the fragment is refused, with the shell's reasons
    */
   public Optional<String> of(String fragment) {
+    return asOperator((client, token) -> promoted(client, fragment, token));
+  }
+
+  /**
+   * Asks what the shell would say of a build that listens there; nobody who cannot be asked is in
+   * its way.
+   *
+   * @throws Trouble if it would be refused, with the shell's reasons
+   */
+  public void examine(String fragment, URI candidate) {
+    String path = "/_vitral/api/fragments/%s/examination?target=%s".formatted(fragment, candidate);
+    asOperator((client, token) -> answer(client, order(path, token)))
+        .filter(found -> !found.path("violations").isEmpty())
+        .ifPresent(
+            found -> {
+              throw new Trouble(reasons(fragment, found) + "\nThe one that runs goes on as it is.");
+            });
+  }
+
+  private interface Question<T> {
+    Optional<T> ask(HttpClient client, String token) throws InterruptedException;
+  }
+
+  private <T> Optional<T> asOperator(Question<T> question) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     try (Sessions sessions = new Sessions(portal, client, accounts, PATIENCE)) {
       Optional<String> token = operator().isEmpty() ? operator() : sessions.token(operator().get());
-      return token.isEmpty() ? token : asked(client, fragment, token.get());
+      return token.isEmpty() ? Optional.empty() : question.ask(client, token.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
@@ -52,18 +76,20 @@ public record Promotion(URI portal, List<Account> accounts) {
     return accounts.stream().filter(one -> one.is(OPERATOR)).map(Account::handle).findFirst();
   }
 
-  private Optional<String> asked(HttpClient client, String fragment, String token)
+  private HttpRequest order(String path, String token) {
+    return HttpRequest.newBuilder(portal.resolve(path))
+        .header("Authorization", "Bearer " + token)
+        .timeout(PATIENCE)
+        .POST(HttpRequest.BodyPublishers.noBody())
+        .build();
+  }
+
+  private Optional<String> promoted(HttpClient client, String fragment, String token)
       throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                portal.resolve("/_vitral/api/fragments/%s/promotion".formatted(fragment)))
-            .header("Authorization", "Bearer " + token)
-            .timeout(PATIENCE)
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build();
+    HttpRequest request = order("/_vitral/api/fragments/%s/promotion".formatted(fragment), token);
     Instant latest = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(latest)) {
-      Optional<JsonNode> standing = standing(client, request);
+      Optional<JsonNode> standing = answer(client, request);
       if (standing.isPresent() && standing.get().path("state").asText().equals("refused")) {
         throw new Trouble(refusal(fragment, standing.get()));
       }
@@ -76,7 +102,7 @@ public record Promotion(URI portal, List<Account> accounts) {
     return Optional.empty();
   }
 
-  private static Optional<JsonNode> standing(HttpClient client, HttpRequest request)
+  private static Optional<JsonNode> answer(HttpClient client, HttpRequest request)
       throws InterruptedException {
     try {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
@@ -89,7 +115,13 @@ public record Promotion(URI portal, List<Account> accounts) {
   }
 
   private static String refusal(String fragment, JsonNode standing) {
-    JsonNode refusal = standing.path("refusal");
+    String serving = standing.path("version").asText("");
+    return reasons(fragment, standing.path("refusal"))
+        + (serving.isEmpty() ? "" : "\nWhat it knows of version %s goes on.".formatted(serving));
+  }
+
+  /** A version and what is wrong with it, a line each. */
+  private static String reasons(String fragment, JsonNode refusal) {
     StringJoiner said = new StringJoiner("\n  ");
     said.add("The shell refuses %s %s:".formatted(fragment, refusal.path("version").asText()));
     for (JsonNode violation : refusal.path("violations")) {
@@ -97,8 +129,6 @@ public record Promotion(URI portal, List<Account> accounts) {
           "%s: %s"
               .formatted(violation.path("subject").asText(), violation.path("sentence").asText()));
     }
-    String serving = standing.path("version").asText("");
-    return said
-        + (serving.isEmpty() ? "" : "\nWhat it knows of version %s goes on.".formatted(serving));
+    return said.toString();
   }
 }

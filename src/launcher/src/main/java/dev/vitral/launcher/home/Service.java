@@ -74,6 +74,25 @@ public record Service(
         : fragment.name() + "-" + role.role();
   }
 
+  /** The same, as a process that runs beside it for a moment. */
+  public Service asCandidate(int otherPort, int otherManagement) {
+    return new Service(
+        candidateOf(name),
+        module,
+        tenant,
+        role,
+        host,
+        otherPort,
+        otherManagement,
+        heapMiB,
+        jvmOptions);
+  }
+
+  /** What every command calls the candidate of a service. */
+  public static String candidateOf(String name) {
+    return name + "-candidate";
+  }
+
   public boolean isShell() {
     return name.equals(SHELL);
   }

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 
-/** Finds a taken port before anything is started. */
+/** Finds taken ports before anything is started, and free ones. */
 public final class PortCheck {
 
   private PortCheck() {}
@@ -17,6 +17,16 @@ public final class PortCheck {
     for (Service service : services) {
       check(service, service.host(), service.port());
       check(service, Placement.LOOPBACK, service.management());
+    }
+  }
+
+  /** A port of loopback that nobody has now. */
+  static int free() {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(Placement.LOOPBACK, 0));
+      return probe.getLocalPort();
+    } catch (IOException e) {
+      throw new Trouble("No port is free: " + e.getMessage(), e);
     }
   }
 

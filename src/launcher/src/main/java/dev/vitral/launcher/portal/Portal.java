@@ -10,11 +10,9 @@ import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
 import dev.vitral.launcher.home.Service;
 import dev.vitral.launcher.stores.StoresPart;
-import dev.vitral.launcher.supervise.Backoff;
-import dev.vitral.launcher.supervise.PidFile;
-import dev.vitral.launcher.supervise.Readiness;
 import dev.vitral.launcher.supervise.State;
 import dev.vitral.launcher.supervise.Supervised;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,15 +32,13 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class Portal implements Controlled {
 
-  /** Generous, because a first run on a busy machine is slow; what dies is told at once. */
-  private static final Duration START_TIME = Duration.ofMinutes(4);
-
   /** After it the shell has looked at its registry again, and has had its answers. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   private final Home home;
   private final Plan plan;
   private final ShellRegistry shellRegistry;
+  private final Assembly assembly;
   private final StoresPart stores;
   private final Runnable whenDown;
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
@@ -58,6 +55,7 @@ public final class Portal implements Controlled {
     this.stores = plan.stores(home, thread);
     this.whenDown = whenDown;
     this.shellRegistry = new ShellRegistry(home.effectiveRegistry(), plan.faults());
+    this.assembly = new Assembly(home, plan, stores, shellRegistry, thread);
     this.registry = plan.registry(home);
     this.services = Service.of(registry, plan.placement());
   }
@@ -122,22 +120,7 @@ public final class Portal implements Controlled {
   }
 
   private void supervise(Service service) {
-    ServiceLaunch launch =
-        new ServiceLaunch(
-            home,
-            service,
-            new Surroundings(home, services, plan.content(), shellRegistry.keysElsewhere()),
-            stores.settingsFor(service.tenant()),
-            plan.settings().getOrDefault(service.name(), Map.of()));
-    Supervised process =
-        new Supervised(
-            service.name(),
-            launch::launch,
-            Readiness.of(service.readiness()),
-            new Supervised.Watch(plan.restart(), Backoff.standard(), START_TIME),
-            PidFile.of(home.pidFiles(), service.name()),
-            thread);
-    parts.put(service.name(), new ServicePart(service, launch, process));
+    parts.put(service.name(), assembly.part(service, services));
   }
 
   private Service shell() {
@@ -158,6 +141,32 @@ public final class Portal implements Controlled {
               .formatted(name, String.join(", ", known)));
     }
     return part;
+  }
+
+  @Override
+  public synchronized Optional<URI> rehearse(String name) {
+    if (stores.has(name) || !part(name).isOutdated()) {
+      return Optional.empty();
+    }
+    strike(name);
+    ServicePart candidate = assembly.candidate(part(name).service(), services);
+    parts.put(candidate.service().name(), candidate);
+    try {
+      Starts.of(List.of(candidate), step -> {});
+    } catch (Trouble e) {
+      strike(name);
+      throw e;
+    }
+    return Optional.of(candidate.service().url());
+  }
+
+  @Override
+  public synchronized void strike(String name) {
+    ServicePart candidate = parts.remove(Service.candidateOf(name));
+    if (candidate != null) {
+      candidate.process().stop().join();
+      candidate.launch().discard();
+    }
   }
 
   @Override
@@ -264,6 +273,7 @@ public final class Portal implements Controlled {
     if (stores.has(name)) {
       stores.restart(name);
     } else {
+      part(name).build().forget();
       Starts.await(part(name).process().restart());
     }
   }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A service, how it is started, and the process that it is at this moment. */
-record ServicePart(Service service, ServiceLaunch launch, Supervised process) {
+/** A service, how it is started, of what build, and the process that it is at this moment. */
+record ServicePart(Service service, ServiceLaunch launch, ChosenBuild build, Supervised process) {
 
   private static final List<String> STORES =
       List.of("postgresql", "kafka", "redis", "elasticsearch", "s3");
@@ -23,6 +23,11 @@ record ServicePart(Service service, ServiceLaunch launch, Supervised process) {
         process.state().word(),
         launch.version(),
         stores().orElse(null));
+  }
+
+  /** Whether something else was built since it was started. */
+  boolean isOutdated() {
+    return !build.get().fingerprint().equals(launch.newestFingerprint());
   }
 
   /** Read from the settings that it was given: {@code postgresql, redis}. */
