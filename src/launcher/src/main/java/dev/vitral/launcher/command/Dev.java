@@ -1,6 +1,5 @@
 package dev.vitral.launcher.command;
 
-import dev.vitral.launcher.Foreground;
 import dev.vitral.launcher.Trouble;
 import dev.vitral.launcher.build.Build;
 import dev.vitral.launcher.build.Installed;
@@ -8,12 +7,15 @@ import dev.vitral.launcher.build.Platform;
 import dev.vitral.launcher.control.ControlClient;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
+import dev.vitral.launcher.livecoding.DevMode;
 import dev.vitral.launcher.remote.RemoteAddress;
 import dev.vitral.launcher.remote.RemotePortal;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,30 +57,34 @@ final class Dev implements Callable<Integer> {
           "There is no fragment '%s': it is one of %s."
               .formatted(name, String.join(", ", fragments)));
     }
+    DevMode mode = new DevMode(home, name);
+    if (mode.stopLeftover()) {
+      System.out.printf("Stopped the dev mode of %s that an earlier call had left.%n", name);
+    }
     Optional<ControlClient> running = ControlClient.find(home);
     if (portal != null) {
-      return beside(RemoteAddress.of(portal), running);
+      return beside(RemoteAddress.of(portal), running, mode);
     }
-    return running.isPresent() ? insteadOf(running.get()) : withStoresOnly();
+    return running.isPresent() ? insteadOf(running.get(), mode) : withStoresOnly(mode);
   }
 
-  private int insteadOf(ControlClient portal) {
+  private int insteadOf(ControlClient portal, DevMode mode) {
     if (!portal.has(name)) {
       new Build(home).service("fragments/" + name, new Terminal()::step);
       Registry.read(home.registry()).fragment(name).ifPresent(portal::join);
     }
     System.out.printf("%s runs in dev mode inside %s%n", name, portal.portal());
     portal.kill(name);
-    atTheEnd(() -> portal.restart(name));
-    return develop(portal);
+    atTheEnd(mode, () -> portal.restart(name));
+    return develop(portal, mode);
   }
 
-  private int withStoresOnly() {
+  private int withStoresOnly(DevMode mode) {
     UpOptions options = options();
     options.storesOnly = true;
     ControlClient stores = Up.start(home, options, new Terminal());
-    atTheEnd(stores::down);
-    return develop(stores);
+    atTheEnd(mode, stores::down);
+    return develop(stores, mode);
   }
 
   private static UpOptions options() {
@@ -87,7 +93,7 @@ final class Dev implements Callable<Integer> {
     return options;
   }
 
-  private int beside(RemoteAddress remote, Optional<ControlClient> running) {
+  private int beside(RemoteAddress remote, Optional<ControlClient> running, DevMode mode) {
     if (running.isPresent()) {
       throw new Trouble(
           "A portal runs here already (%s): ./vitral down ends it; without --portal %s takes its place in it."
@@ -100,10 +106,10 @@ final class Dev implements Callable<Integer> {
     options.portal = remote.origin();
     options.noContent = true;
     ControlClient local = Up.start(home, options, new Terminal());
-    atTheEnd(local::down);
+    atTheEnd(mode, local::down);
     System.out.printf(
         "%s runs in dev mode inside %s; all else is read from %s%n", name, local.portal(), remote);
-    return develop(local);
+    return develop(local, mode);
   }
 
   /** What was kept of another portal says nothing of this one. */
@@ -116,12 +122,27 @@ final class Dev implements Callable<Integer> {
     }
   }
 
-  /** Dev mode ends with q or with Ctrl-C, which ends this process too. */
-  private static void atTheEnd(Runnable work) {
-    Runtime.getRuntime().addShutdownHook(new Thread(work, "after-dev"));
+  /**
+   * Whatever ends this process but {@code kill -9}: q, Ctrl-C, a terminal that is closed. Dev mode
+   * goes first, since it has the fragment's port. What was stopped meanwhile by {@code down} has
+   * nothing left to do.
+   */
+  private void atTheEnd(DevMode mode, Runnable work) {
+    Runnable both =
+        () -> {
+          mode.end();
+          try {
+            if (ControlClient.find(home).isPresent()) {
+              work.run();
+            }
+          } catch (Trouble e) {
+            System.err.println(e.getMessage());
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(both, "after-dev"));
   }
 
-  private int develop(ControlClient launcher) {
+  private int develop(ControlClient launcher, DevMode mode) {
     List<String> command =
         List.of(
             home.root().resolve("mvnw").toString(),
@@ -132,11 +153,14 @@ final class Dev implements Callable<Integer> {
             "-am",
             "compile",
             "-Djvm.args=" + compilersDoors(),
+            "-Ddebug=false", // its port would be the same for every fragment
+            "-Dquarkus.analytics.disabled=true", // else it asks, and waits for an answer
             "io.quarkus:quarkus-maven-plugin:%s:dev".formatted(Platform.quarkusVersion(home)));
     ProcessBuilder maven = new ProcessBuilder(command).directory(home.root().toFile());
-    maven.environment().putAll(launcher.environment(name));
+    Map<String, String> environment = launcher.environment(name);
+    maven.environment().putAll(environment);
     maven.environment().put("QUARKUS_LIVE_RELOAD_WATCHED_RESOURCES", READ_AT_THE_START);
-    return Foreground.run(maven);
+    return mode.run(maven, URI.create("http://127.0.0.1:" + environment.get("QUARKUS_HTTP_PORT")));
   }
 
   /** What Error Prone needs of the JDK, wherever it runs: dev mode compiles in its own process. */

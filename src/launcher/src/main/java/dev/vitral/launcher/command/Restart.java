@@ -8,6 +8,7 @@ import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Placement;
 import dev.vitral.launcher.home.Registry;
 import dev.vitral.launcher.home.Service;
+import dev.vitral.launcher.livecoding.DevMode;
 import java.net.URI;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ final class Restart implements Runnable {
   @Override
   public void run() {
     ControlClient client = ControlClient.require(home);
+    new DevMode(home, name).stopLeftover();
     Optional<Service> service = service();
     service.ifPresent(built -> new Build(home).service(built.module(), terminal::step));
     Optional<URI> candidate =

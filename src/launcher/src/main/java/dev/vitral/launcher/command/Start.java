@@ -7,6 +7,7 @@ import dev.vitral.launcher.control.ControlClient;
 import dev.vitral.launcher.fragment.Promotion;
 import dev.vitral.launcher.home.Home;
 import dev.vitral.launcher.home.Registry;
+import dev.vitral.launcher.livecoding.DevMode;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Start implements Runnable {
   @Override
   public void run() {
     ControlClient portal = ControlClient.require(home);
+    new DevMode(home, name).stopLeftover();
     portal.join(url == null ? built(portal) : guest(url.toString()));
     terminal.step(name + ": ready; the shell looks at it");
     Optional<String> shown =

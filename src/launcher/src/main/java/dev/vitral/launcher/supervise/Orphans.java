@@ -7,16 +7,27 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * Processes of an earlier {@code up} whose supervisor was killed: still there, watched by nobody.
+ *
+ * @param wanted which of them, by name
  */
-public record Orphans(Path directory) {
+public record Orphans(Path directory, Predicate<String> wanted) {
+
+  /** All of them. */
+  public Orphans(Path directory) {
+    this(directory, name -> true);
+  }
 
   /** Stops them and everything they started; returns their names. */
   public List<String> stop(Duration patience) {
     List<String> stopped = new ArrayList<>();
     for (PidFile pidFile : PidFile.in(directory)) {
+      if (!wanted.test(pidFile.name())) {
+        continue;
+      }
       pidFile
           .alive()
           .ifPresent(
@@ -29,15 +40,14 @@ public record Orphans(Path directory) {
     return stopped;
   }
 
-  /** Asks a process to end, and makes it end when it does not; its children too. */
+  /** Asks a process to end, and makes it end when it does not; its descendants too. */
   public static void end(ProcessHandle process, Duration patience) {
-    List<ProcessHandle> children = process.descendants().toList();
+    ProcessTree tree = new ProcessTree(process);
     process.destroy();
     if (!ended(process, patience)) {
       process.destroyForcibly();
-      ended(process, patience);
     }
-    children.forEach(ProcessHandle::destroyForcibly);
+    tree.force();
   }
 
   private static boolean ended(ProcessHandle process, Duration patience) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitral.launcher.livecoding;
+
+import org.jspecify.annotations.NullMarked;
