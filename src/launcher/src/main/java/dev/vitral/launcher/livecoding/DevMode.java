@@ -9,7 +9,9 @@ import dev.vitral.launcher.supervise.ProcessTree;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -78,7 +80,8 @@ public final class DevMode {
     ProcessTree processes = new ProcessTree(started.toHandle());
     tree = processes;
     repeat(() -> write(processes));
-    Pulse pulse = new Pulse(home.root().resolve("fragments").resolve(fragment), address);
+    Path folder = home.root().resolve("fragments").resolve(fragment);
+    Pulse pulse = new Pulse(folder, address, InstantSource.system());
     repeat(pulse::beat);
     return Foreground.await(started);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 final class Pulse {
 
   /** Dev mode looks at most that often; a save just after a look is seen by the one after. */
-  private static final Duration AGAIN = Duration.ofMillis(2_500);
+  static final Duration AGAIN = Duration.ofMillis(2_500);
 
   private static final int CONNECT_MILLIS = 1_000;
 
@@ -26,11 +27,14 @@ final class Pulse {
 
   private final Path sources;
   private final URI question;
+  private final InstantSource clock;
   private long known;
   private boolean owed;
-  private Instant asked = Instant.now();
+  private Instant asked;
 
-  Pulse(Path fragment, URI address) {
+  Pulse(Path fragment, URI address, InstantSource clock) {
+    this.clock = clock;
+    this.asked = clock.instant();
     this.sources = fragment.resolve("src/main");
     this.question = address.resolve("/dev-mode/pulse");
     this.known = state();
@@ -43,7 +47,7 @@ final class Pulse {
       known = now;
       owed = true;
       ask();
-    } else if (owed && Instant.now().isAfter(asked.plus(AGAIN))) {
+    } else if (owed && clock.instant().isAfter(asked.plus(AGAIN))) {
       owed = !ask();
     }
   }
@@ -60,7 +64,7 @@ final class Pulse {
     } catch (IOException e) {
       return false; // it starts, or is late: asked again
     } finally {
-      asked = Instant.now();
+      asked = clock.instant();
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.vitral.launcher.livecoding;
 
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +11,8 @@ import dev.vitral.launcher.supervise.PidFile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,14 +76,26 @@ class DevModeTest {
     assertThat(new DevMode(home, "agenda").stopLeftover()).isFalse();
   }
 
+  /** As soon as their files tell of so many. */
   private List<ProcessHandle> known(int wanted) throws Exception {
     Instant latest = Instant.now().plus(Duration.ofSeconds(10));
-    List<ProcessHandle> known = List.of();
-    while (known.size() < wanted && Instant.now().isBefore(latest)) {
-      Thread.sleep(50);
-      known = PidFile.in(home.pidFiles()).stream().flatMap(file -> file.alive().stream()).toList();
+    try (WatchService changes = root.getFileSystem().newWatchService()) {
+      home.pidFiles().register(changes, ENTRY_CREATE, ENTRY_MODIFY);
+      List<ProcessHandle> known = alive();
+      while (known.size() < wanted) {
+        long left = Duration.between(Instant.now(), latest).toMillis();
+        WatchKey change = changes.poll(left, TimeUnit.MILLISECONDS);
+        assertThat(change).as("a change after %s", known).isNotNull();
+        change.pollEvents();
+        change.reset();
+        known = alive();
+      }
+      assertThat(known).hasSize(wanted);
+      return known;
     }
-    assertThat(known).hasSize(wanted);
-    return known;
+  }
+
+  private List<ProcessHandle> alive() {
+    return PidFile.in(home.pidFiles()).stream().flatMap(file -> file.alive().stream()).toList();
   }
 }

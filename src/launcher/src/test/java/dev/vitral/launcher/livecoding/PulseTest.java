@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PulseTest {
 
   @TempDir Path fragment;
+
+  private Instant now = Instant.EPOCH;
 
   @Test
   void a_saved_file_is_asked_about_at_once_and_once_more_whatever_the_answer() throws Exception {
@@ -35,14 +38,16 @@ class PulseTest {
     try {
       Pulse pulse =
           new Pulse(
-              fragment, URI.create("http://127.0.0.1:%d".formatted(server.getAddress().getPort())));
+              fragment,
+              URI.create("http://127.0.0.1:%d".formatted(server.getAddress().getPort())),
+              () -> now);
       pulse.beat();
       assertThat(questions).hasValue(0);
       Files.writeString(source.resolveSibling("Entry.java"), "two");
       pulse.beat();
       pulse.beat();
       assertThat(questions).hasValue(1);
-      Thread.sleep(2_600);
+      now = now.plus(Pulse.AGAIN).plusMillis(100);
       pulse.beat();
       pulse.beat();
       assertThat(questions).hasValue(2);
