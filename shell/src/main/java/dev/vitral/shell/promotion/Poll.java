@@ -8,6 +8,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -26,6 +27,7 @@ final class Poll {
   private final ManifestReader reader;
   private final Promoter promoter;
   private Optional<String> etag = Optional.empty();
+  private Optional<byte[]> counting = Optional.empty();
   private List<Promise<Void>> waiting = new ArrayList<>();
   private long timer = -1;
   private boolean isUnderWay;
@@ -105,19 +107,32 @@ final class Poll {
             });
   }
 
-  /** What is refused is looked at again even if it says that it has not changed. */
+  /**
+   * What is refused is looked at again even if it says that it has not changed; what counts is not
+   * looked at again only because it came without an entity tag.
+   */
   private Void accept(Served served) {
-    if (served.body().isEmpty()) {
+    Optional<byte[]> counting = counting();
+    byte[] body = served.body().or(() -> counting).orElseThrow();
+    boolean isKnown = counting.filter(known -> Arrays.equals(known, body)).isPresent();
+    if (isKnown) {
       promoter.confirm(fragment);
+    }
+    if (isKnown || promoter.offer(fragment, body)) {
+      remember(served.etag(), Optional.of(body));
     } else {
-      boolean counts = promoter.offer(fragment, served.body().get());
-      remember(counts ? served.etag() : Optional.empty());
+      remember(Optional.empty(), Optional.empty());
     }
     return null;
   }
 
-  private synchronized void remember(Optional<String> accepted) {
-    etag = accepted;
+  private synchronized Optional<byte[]> counting() {
+    return counting;
+  }
+
+  private synchronized void remember(Optional<String> tag, Optional<byte[]> manifest) {
+    etag = tag;
+    counting = manifest;
   }
 
   private synchronized void ended(Duration pause) {

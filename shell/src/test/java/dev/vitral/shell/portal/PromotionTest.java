@@ -121,6 +121,12 @@ class PromotionTest extends AgendaScene {
         AGENDA.serve(NEW, "{\"name\":");
       }
     },
+    NOTHING_AT_ALL("vitral.json") {
+      @Override
+      void tell() {
+        AGENDA.serve(NEW, "");
+      }
+    },
     FIVE_MEGABYTES_OF_CSS(Agenda.STYLE) {
       @Override
       void tell() {
@@ -215,6 +221,18 @@ class PromotionTest extends AgendaScene {
         .as("what was wrong is still to be read")
         .isEqualTo(NEW);
     visitor.visitUntil("/", home -> home.body().contains(Agenda.words("3.0.0")));
+  }
+
+  @Test
+  void who_goes_back_to_what_counts_is_no_longer_refused() throws Exception {
+    Lie.A_TAKEN_PREFIX.tell();
+    assertThat(offered().getString("state")).isEqualTo("refused");
+
+    AGENDA.keepItsWord(OLD);
+
+    assertThat(offered().getString("state")).isEqualTo("serving");
+    assertThat(offered().getString("state")).as("the same manifest again").isEqualTo("serving");
+    assertThat(standing().getString("version")).isEqualTo(OLD);
   }
 
   @Test
