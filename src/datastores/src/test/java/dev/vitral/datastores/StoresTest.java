@@ -267,7 +267,7 @@ class StoresTest {
     return S3Client.builder()
         .endpointOverride(URI.create(settings.required("VITRAL_S3_ENDPOINT")))
         .region(Region.EU_WEST_1)
-        .forcePathStyle(true)
+        .serviceConfiguration(s3 -> s3.pathStyleAccessEnabled(true).chunkedEncodingEnabled(false))
         .credentialsProvider(
             StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(

@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -23,6 +24,13 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** The catalogue's files in their bucket. */
 @ApplicationScoped
 public class Bucket {
+
+  /**
+   * Content is signed whole and not chunk by chunk: S3Proxy answers as soon as it has the content
+   * and closes the connection while the last chunk, which is empty, is still on its way.
+   */
+  private static final S3Configuration PLAIN =
+      S3Configuration.builder().pathStyleAccessEnabled(true).chunkedEncodingEnabled(false).build();
 
   private static final int PRECONDITION_FAILED = 412;
   private static final int NOT_FOUND = 404;
@@ -36,7 +44,7 @@ public class Bucket {
         S3Client.builder()
             .endpointOverride(config.endpoint())
             .region(Region.of(config.region()))
-            .forcePathStyle(true)
+            .serviceConfiguration(PLAIN)
             .credentialsProvider(
                 StaticCredentialsProvider.create(
                     AwsBasicCredentials.create(config.accessKey(), config.secretKey())))

@@ -74,7 +74,8 @@ class KilledIngestTest {
         S3Client.builder()
             .endpointOverride(URI.create(stores.get("VITRAL_S3_ENDPOINT")))
             .region(Region.US_EAST_1)
-            .forcePathStyle(true)
+            .serviceConfiguration(
+                s3 -> s3.pathStyleAccessEnabled(true).chunkedEncodingEnabled(false))
             .httpClient(UrlConnectionHttpClient.create())
             .credentialsProvider(
                 StaticCredentialsProvider.create(
