@@ -43,6 +43,9 @@ final class EdgeScene implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;
 
+  /** Nor must it make parts fail, except where a test gives them less. */
+  private static final String PATIENT = "fragmentTimeoutMs=50000,totalTimeoutMs=50000";
+
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final HttpServer origin;
@@ -80,7 +83,7 @@ final class EdgeScene implements AutoCloseable {
     origin.start();
     List<String> words = new ArrayList<>();
     words.add(other.isEmpty() ? "http://127.0.0.1:" + origin.getAddress().getPort() : other);
-    words.addAll(List.of("--port", "0"));
+    words.addAll(List.of("--port", "0", "--esi-limits", PATIENT));
     words.addAll(List.of(options));
     EdgeArguments arguments = EdgeArguments.of(words);
     CheckedResolver resolver = new CheckedResolver(new SystemLookup(vertx));
