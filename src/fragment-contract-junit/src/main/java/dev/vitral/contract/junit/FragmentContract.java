@@ -109,6 +109,11 @@ public abstract class FragmentContract {
   }
 
   @Test
+  void every_answer_says_the_manifests_version() {
+    holds(Conduct.VERSIONS);
+  }
+
+  @Test
   void an_include_answers_one_root_that_says_whose_it_is() {
     holds(Conduct.INCLUDES);
   }

@@ -12,6 +12,7 @@ public final class Conduct {
 
   public static final Check MANIFEST = new ManifestIsServed();
   public static final Check FIELDS = new FieldsAreKnown();
+  public static final Check VERSIONS = new AnswersSayTheirVersion();
   public static final Check INCLUDES = new IncludesHaveOneRoot();
   public static final Check HEADINGS = new IncludesHaveNoFirstHeading();
   public static final Check FALLBACKS = new FallbacksAreAnonymous();
@@ -40,6 +41,7 @@ public final class Conduct {
   /** The manifest comes first; what was not answered to any check is told last. */
   private static final List<Check> BEFORE_PROMOTION =
       List.of(
+          VERSIONS,
           INCLUDES,
           HEADINGS,
           FALLBACKS,

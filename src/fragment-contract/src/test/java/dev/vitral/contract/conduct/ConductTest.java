@@ -224,6 +224,31 @@ class ConductTest {
   }
 
   @Test
+  void answers_say_the_manifests_version() throws Exception {
+    try (ServedFragment served =
+        new ServedFragment().saying("/fragments/demo/box", "Vitral-Version", "")) {
+      assertThat(Conduct.check(served.fragment()))
+          .extracting(Violation::toString)
+          .containsExactly(
+              "/fragments/demo/box (es): lacks Vitral-Version: 1, the manifest's",
+              "/fragments/demo/box (en): lacks Vitral-Version: 1, the manifest's");
+    }
+  }
+
+  @Test
+  void or_some_of_them_another_one_while_it_is_upgraded() throws Exception {
+    try (ServedFragment served =
+        new ServedFragment().saying("/fragments/demo/box", "Vitral-Version", "0")) {
+      assertThat(Conduct.check(served.fragment())).isEmpty();
+      served.butWith("/vitral.json", "\"version\":\"1\"", "\"version\":\"2\"");
+      assertThat(Conduct.check(served.fragment()))
+          .extracting(Violation::toString)
+          .hasSize(6)
+          .contains("/demo (es): says Vitral-Version: 1, the manifest says 2");
+    }
+  }
+
+  @Test
   void headers_are_part_of_the_contract() throws Exception {
     try (ServedFragment served =
         new ServedFragment()

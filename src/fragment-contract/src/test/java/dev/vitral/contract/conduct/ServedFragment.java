@@ -176,6 +176,7 @@ final class ServedFragment implements AutoCloseable {
             .replace("PREFIX", language.equals("en") ? "/en" : "")
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", page.type());
+    exchange.getResponseHeaders().set("Vitral-Version", "1");
     page.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(page.status(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
