@@ -4,12 +4,14 @@ import dev.vitral.shell.condition.State;
 import dev.vitral.shell.errors.Errors;
 import dev.vitral.shell.guard.ResponseHeaders;
 import dev.vitral.shell.promotion.Candidates;
+import dev.vitral.shell.promotion.Candidates.Finding;
 import dev.vitral.shell.promotion.ManifestPoller;
 import dev.vitral.shell.promotion.Standing;
 import dev.vitral.shell.promotion.Standings;
 import dev.vitral.shell.registry.RegisteredFragment;
 import dev.vitral.shell.registry.RegistryFile;
 import dev.vitral.shell.visit.Visit;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -140,7 +142,14 @@ class FragmentsApi {
                         now ->
                             errors.guard(
                                 visit,
-                                () -> answer(visit, Json.of(fragment.name(), done.result())))));
+                                () -> answer(visit, Json.of(fragment.name(), found(done))))));
+  }
+
+  private static Finding found(AsyncResult<Finding> done) {
+    if (done.failed()) {
+      throw new IllegalStateException("an examination that broke off", done.cause());
+    }
+    return done.result();
   }
 
   private JsonObject all() {

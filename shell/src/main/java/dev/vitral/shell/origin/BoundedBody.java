@@ -12,6 +12,16 @@ import java.util.concurrent.TimeoutException;
 /** The whole body of an answer that the shell reads itself, up to a size and within a time. */
 public final class BoundedBody {
 
+  /** It has more bytes than are read. */
+  public static final class TooLargeException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(int limit) {
+      super("larger than " + limit + " bytes");
+    }
+  }
+
   /**
    * Reads it; the call is given up when the body is too large, late or broken.
    *
@@ -29,7 +39,7 @@ public final class BoundedBody {
     answer.handler(
         piece -> {
           if (body.length() + piece.length() > limit) {
-            whole.tryFail(new IOException("larger than " + limit + " bytes"));
+            whole.tryFail(new TooLargeException(limit));
           } else {
             body.appendBuffer(piece);
           }

@@ -23,6 +23,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Candidates {
 
+  private static final int LAST_PORT = 65_535;
+
   private final RegistryFile file;
   private final Registry registry;
   private final ObjectMapper json;
@@ -64,6 +66,7 @@ public class Candidates {
   private static boolean isBase(URI place) {
     return "http".equals(place.getScheme())
         && place.getPort() > 0
+        && place.getPort() <= LAST_PORT
         && place.getRawUserInfo() == null
         && place.getRawPath().isEmpty()
         && place.getRawQuery() == null
@@ -81,11 +84,12 @@ public class Candidates {
     Fragment candidate = new Fragment(fragment.name(), place, List.of());
     List<Violation> violations = new ArrayList<>(Conduct.check(candidate));
     manifest(candidate).ifPresent(read -> violations.addAll(conflicts(fragment, read)));
-    return new Finding(candidate.manifest().path("version").asText(), List.copyOf(violations));
+    return new Finding(Promoter.versionOf(candidate.manifest()), List.copyOf(violations));
   }
 
   private List<Violation> conflicts(RegisteredFragment fragment, Manifest manifest) {
-    return new Conflicts(registry.portal().fragments(), file.sites()).of(fragment, manifest);
+    return new Conflicts(file.fragments(), registry.portal().fragments(), file.sites())
+        .of(fragment, manifest);
   }
 
   /** What is no manifest was found to be none already. */

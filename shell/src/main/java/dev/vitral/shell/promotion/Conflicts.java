@@ -9,20 +9,22 @@ import dev.vitral.shell.visit.PortalPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a manifest claims that is somebody else's. Of two fragments the first in the registry has
  * it, whoever comes first, so that every shell decides alike.
+ *
+ * @param listed all fragments of the registry, in its order
+ * @param known those whose manifest counts
  */
-record Conflicts(List<KnownFragment> fragments, List<RegisteredSite> sites) {
+record Conflicts(
+    List<RegisteredFragment> listed, List<KnownFragment> known, List<RegisteredSite> sites) {
 
   /** The conflicts of a manifest; empty if there are none. */
   List<Violation> of(RegisteredFragment claimant, Manifest manifest) {
-    List<KnownFragment> first =
-        fragments.stream()
-            .filter(other -> !other.name().equals(claimant.name()))
-            .filter(other -> other.registered().order() <= claimant.order())
-            .toList();
+    List<KnownFragment> first = before(claimant);
     List<Violation> found = new ArrayList<>();
     for (int i = 0; i < manifest.prefixes().size(); i++) {
       String prefix = manifest.prefixes().get(i);
@@ -43,10 +45,19 @@ record Conflicts(List<KnownFragment> fragments, List<RegisteredSite> sites) {
     return found;
   }
 
+  private List<KnownFragment> before(RegisteredFragment claimant) {
+    Set<String> names =
+        listed.stream()
+            .map(RegisteredFragment::name)
+            .takeWhile(name -> !name.equals(claimant.name()))
+            .collect(Collectors.toSet());
+    return known.stream().filter(other -> names.contains(other.name())).toList();
+  }
+
   private Optional<String> holder(List<KnownFragment> first, String prefix) {
     Optional<String> site =
         sites.stream()
-            .filter(known -> !known.takesTheRest() && PortalPath.isBelow(known.prefix(), prefix))
+            .filter(one -> !one.takesTheRest() && PortalPath.isBelow(one.prefix(), prefix))
             .map(RegisteredSite::name)
             .findFirst();
     return site.or(

@@ -1,6 +1,7 @@
 package dev.vitral.shell.promotion;
 
 import dev.vitral.shell.origin.BoundedBody;
+import dev.vitral.shell.origin.BoundedBody.TooLargeException;
 import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
@@ -14,14 +15,26 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /** Reads manifests over HTTP. */
 @ApplicationScoped
 class ManifestReader {
 
   private static final int LARGEST = 1 << 20;
+
+  /** What is served as a manifest does not end; says so as a violation does. */
+  static final class EndlessException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    EndlessException(String sentence) {
+      super(sentence);
+    }
+  }
 
   private final Vertx vertx;
   private final Origins origins;
@@ -65,7 +78,19 @@ class ManifestReader {
     }
     Optional<String> etag = Optional.ofNullable(answer.getHeader("ETag"));
     return BoundedBody.read(vertx, call, answer, LARGEST, deadline)
+        .recover(this::unread)
         .map(Buffer::getBytes)
         .map(body -> new Served(Optional.of(body), etag));
+  }
+
+  private Future<Buffer> unread(Throwable cause) {
+    if (cause instanceof TooLargeException) {
+      return Future.failedFuture(
+          new EndlessException("has more than 1 MiB, the most that is read"));
+    } else if (cause instanceof TimeoutException) {
+      String patience = deadline.toMillis() + " ms";
+      return Future.failedFuture(new EndlessException("has not ended after " + patience));
+    }
+    return Future.failedFuture(cause);
   }
 }

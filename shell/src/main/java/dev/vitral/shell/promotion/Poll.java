@@ -1,5 +1,7 @@
 package dev.vitral.shell.promotion;
 
+import dev.vitral.contract.Violation;
+import dev.vitral.shell.promotion.ManifestReader.EndlessException;
 import dev.vitral.shell.promotion.ManifestReader.Served;
 import dev.vitral.shell.registry.RegisteredFragment;
 import dev.vitral.shell.registry.RegistryConfig;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Looks at the manifest of one fragment, again and again until it is stopped. Thread-safe. */
 final class Poll {
@@ -35,6 +38,7 @@ final class Poll {
   private boolean isWantedAgain;
   private boolean wasAsked;
   private boolean isStopped;
+  private volatile boolean isMissed;
 
   Poll(
       Vertx vertx,
@@ -60,6 +64,9 @@ final class Poll {
 
   /** Looks at once, or once more if it is about to. */
   synchronized Future<Void> now() {
+    if (isStopped) {
+      return Future.succeededFuture();
+    }
     Promise<Void> told = Promise.promise();
     waiting.add(told);
     if (isUnderWay) {
@@ -99,7 +106,8 @@ final class Poll {
     reader
         .read(fragment, etag)
         .compose(served -> vertx.executeBlocking(() -> accept(served), false))
-        .onFailure(cause -> LOG.debugf("No manifest of %s: %s", fragment.name(), cause.toString()))
+        .onSuccess(looked -> isMissed = false)
+        .recover(this::failed)
         .onComplete(
             done -> {
               ended(done.succeeded() ? config.interval() : config.retry());
@@ -124,6 +132,17 @@ final class Poll {
       remember(Optional.empty(), Optional.empty());
     }
     return null;
+  }
+
+  /** What has no end is no manifest; of whoever is away it is said once, until he is back. */
+  private Future<Void> failed(Throwable cause) {
+    if (cause instanceof EndlessException endless) {
+      promoter.refuse(fragment, new Violation("vitral.json", String.valueOf(endless.getMessage())));
+      return Future.succeededFuture();
+    }
+    LOG.logf(isMissed ? Level.DEBUG : Level.WARN, "No manifest of %s: %s", fragment.name(), cause);
+    isMissed = true;
+    return Future.failedFuture(cause);
   }
 
   private synchronized Optional<byte[]> counting() {

@@ -1,5 +1,6 @@
 package dev.vitral.shell.promotion;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vitral.contract.Violation;
 import dev.vitral.contract.manifest.ManifestCheck;
@@ -24,6 +25,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class Promoter {
+
+  private static final int LONGEST_VERSION = 100;
 
   private final RegistryFile file;
   private final Registry registry;
@@ -78,6 +81,11 @@ class Promoter {
     }
   }
 
+  /** What the fragment serves as its manifest cannot be one. */
+  void refuse(RegisteredFragment fragment, Violation why) {
+    refused(fragment, "", List.of(why));
+  }
+
   /** The fragment says that nothing has changed. */
   void confirm(RegisteredFragment fragment) {
     standings.confirmed(fragment.name());
@@ -91,30 +99,52 @@ class Promoter {
       confirm(fragment);
       return true;
     }
-    List<Violation> violations =
-        new Conflicts(registry.portal().fragments(), file.sites()).of(fragment, manifest);
+    List<Violation> violations = conflicts(fragment, manifest);
     if (violations.isEmpty()) {
       violations = examination.of(fragment, counts.isEmpty());
+    }
+    if (violations.isEmpty()) {
+      violations = promote(fragment, manifest);
     }
     if (!violations.isEmpty()) {
       return refused(fragment, manifest.version(), violations);
     }
-    registry.promote(fragment, manifest);
-    standings.promoted(fragment.name(), manifest.version());
     promoted.fire(new FragmentPromoted(fragment.name()));
     seen.fire(new FragmentSeen(fragment.name()));
     return true;
   }
 
+  /** One after the other: what it claims may have become somebody else's since it was examined. */
+  private synchronized List<Violation> promote(RegisteredFragment fragment, Manifest manifest) {
+    List<Violation> conflicts = conflicts(fragment, manifest);
+    if (conflicts.isEmpty() && registry.promote(fragment, manifest)) {
+      standings.promoted(fragment.name(), manifest.version());
+    }
+    return conflicts;
+  }
+
+  private List<Violation> conflicts(RegisteredFragment fragment, Manifest manifest) {
+    return new Conflicts(file.fragments(), registry.portal().fragments(), file.sites())
+        .of(fragment, manifest);
+  }
+
   private boolean refused(RegisteredFragment fragment, String version, List<Violation> why) {
-    standings.refused(fragment.name(), version, why);
+    if (file.lists(fragment)) {
+      standings.refused(fragment.name(), version, why);
+    }
     return false;
+  }
+
+  /** As it says itself, as long as it may be said on. */
+  static String versionOf(JsonNode manifest) {
+    String said = manifest.path("version").asText();
+    return said.length() <= LONGEST_VERSION ? said : said.substring(0, LONGEST_VERSION) + "…";
   }
 
   /** What a manifest that is refused says of its version, if it says anything. */
   private String version(byte[] body) {
     try {
-      return json.readTree(body).path("version").asText();
+      return versionOf(json.readTree(body));
     } catch (IOException unreadable) {
       return "";
     }

@@ -82,7 +82,9 @@ public class Standings {
 
   /** Said and counted once, however often the same is refused for the same reasons. */
   void refused(String fragment, String version, List<Violation> violations) {
-    versions.known(fragment, version);
+    if (!version.isEmpty()) {
+      versions.known(fragment, version);
+    }
     Standing before = of(fragment);
     if (before.isRefused()
         && before.refusal().filter(known -> known.isFor(version, violations)).isPresent()) {

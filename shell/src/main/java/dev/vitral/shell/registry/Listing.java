@@ -48,6 +48,9 @@ record Listing(@Nullable List<Entry> fragments, @Nullable List<RegisteredSite> s
     Set<String> names = new HashSet<>();
     List<Entry> entries = fragments == null ? List.of() : fragments;
     for (Entry entry : entries) {
+      if (entry == null) {
+        throw new IllegalArgumentException("one of its fragments is null");
+      }
       if (!names.add(entry.checkedName())) {
         throw new IllegalArgumentException("the fragment " + entry.name() + " stands twice");
       }

@@ -36,17 +36,20 @@ public class Registry {
   }
 
   /**
-   * Takes a manifest that passed the checks into use and keeps it, unless its fragment is no longer
-   * registered. Blocks on the disk.
+   * Takes a manifest that passed the checks into use and keeps it. Blocks on the disk.
+   *
+   * @return false if its fragment is no longer registered, or elsewhere: then nothing changes
    */
-  public synchronized void promote(RegisteredFragment fragment, Manifest manifest) {
-    if (!file.fragments().contains(fragment)
-        || manifest.equals(manifests.put(fragment.name(), manifest))) {
-      return;
+  public synchronized boolean promote(RegisteredFragment fragment, Manifest manifest) {
+    if (!file.lists(fragment)) {
+      return false;
     }
-    store.keep(fragment.name(), manifest);
-    rebuild();
-    LOG.infof("%s %s joined the portal", fragment.name(), manifest.version());
+    if (!manifest.equals(manifests.put(fragment.name(), manifest))) {
+      store.keep(fragment.name(), manifest);
+      rebuild();
+      LOG.infof("%s %s joined the portal", fragment.name(), manifest.version());
+    }
+    return true;
   }
 
   /** Heeds what the registry lists now. Blocks on the disk. */

@@ -66,6 +66,11 @@ public class RegistryFile {
     return reading.fragments();
   }
 
+  /** Whether a fragment is registered still, where it was and as it was. */
+  public boolean lists(RegisteredFragment fragment) {
+    return fragments().contains(fragment);
+  }
+
   /**
    * What each fragment may have of something that all of them share, in bytes.
    *

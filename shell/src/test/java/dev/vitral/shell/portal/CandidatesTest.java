@@ -50,6 +50,20 @@ class CandidatesTest extends AgendaScene {
   }
 
   @Test
+  void a_build_without_a_manifest_is_told_so() {
+    try (Agenda candidate = new Agenda()) {
+      for (Origin.Answer none :
+          List.of(
+              Origin.html(404, "nothing here"),
+              Origin.text(200, "application/json", ""),
+              Origin.text(200, "application/json", "{\"prefixes\":[null],\"version\":7}"))) {
+        candidate.origin.on("/vitral.json", none);
+        assertThat(examined(candidate).getJsonArray("violations")).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
   void what_runs_is_examined_where_nothing_else_is_named() {
     JsonObject found = new JsonObject(api("POST", API + "/agenda/examination").body());
 
@@ -64,6 +78,7 @@ class CandidatesTest extends AgendaScene {
             "http://elsewhere.example:80",
             "https://127.0.0.1:443",
             "http://127.0.0.1",
+            "http://127.0.0.1:65536",
             "http://127.0.0.1:1/vitral.json",
             "http://me@127.0.0.1:1",
             "nowhere at all")) {

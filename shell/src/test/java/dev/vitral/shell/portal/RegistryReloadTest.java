@@ -45,6 +45,9 @@ class RegistryReloadTest extends AgendaScene {
     visitor.visitUntil(API, any -> refusal().contains("Agenda"));
     assertThat(visitor.visit("/").body()).contains(Agenda.words("1.0.0"));
 
+    AgendaPortal.write("{\"fragments\":[null]}");
+    visitor.visitUntil(API, any -> refusal().contains("null"));
+
     AgendaPortal.write("{\"fragments\":[");
     visitor.visitUntil(API, any -> refusal().contains("no JSON"));
     assertThat(visitor.visit("/agenda").statusCode()).isEqualTo(200);
