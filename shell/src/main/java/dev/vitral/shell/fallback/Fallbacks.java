@@ -7,6 +7,8 @@ import dev.vitral.shell.origin.OriginCall;
 import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.origin.RequestBody;
+import dev.vitral.shell.origin.Versions;
+import dev.vitral.shell.promotion.Standings;
 import dev.vitral.shell.purge.Copies;
 import dev.vitral.shell.registry.FragmentSeen;
 import dev.vitral.shell.registry.KnownFragment;
@@ -48,6 +50,7 @@ public class Fallbacks {
   private final Vertx vertx;
   private final Origins origins;
   private final Registry registry;
+  private final Standings standings;
   private final StateFiles files;
   private final Copies copies;
   private final Duration refresh;
@@ -59,6 +62,7 @@ public class Fallbacks {
       Vertx vertx,
       Origins origins,
       Registry registry,
+      Standings standings,
       StateFiles files,
       Copies copies,
       FallbackConfig config,
@@ -66,6 +70,7 @@ public class Fallbacks {
     this.vertx = vertx;
     this.origins = origins;
     this.registry = registry;
+    this.standings = standings;
     this.files = files;
     this.copies = copies;
     this.refresh = config.refresh();
@@ -147,7 +152,8 @@ public class Fallbacks {
   private void accept(
       PlacedInclude include, Locale locale, HttpClientResponse response, Buffer body, int begun) {
     String file = fileOf(include, locale);
-    if (response.statusCode() != 200 || !isHtml(response) || body.length() == 0) {
+    boolean isMarkup = response.statusCode() == 200 && isHtml(response) && body.length() > 0;
+    if (!isMarkup || !counts(include.fragment().name(), response)) {
       copy(file).giveUp();
       return;
     }
@@ -164,6 +170,12 @@ public class Fallbacks {
             files.keep(file, marked);
           });
     }
+  }
+
+  /** Whether it is of a version that counts, and of a fragment that is there still. */
+  private boolean counts(String fragment, HttpClientResponse response) {
+    return registry.portal().fragment(fragment).isPresent()
+        && standings.shows(fragment, Versions.of(response));
   }
 
   private static boolean isHtml(HttpClientResponse response) {

@@ -187,7 +187,8 @@ final class PageExchange {
     }
     Primary begun = Primary.of(answer);
     shared.ifPresent(asking -> asking.heed(begun));
-    Verdict verdict = Verdict.on(begun, wish);
+    boolean isRefused = pages.passThrough.isRefusedPane(visit, owner, answer);
+    Verdict verdict = isRefused ? Verdict.MISSING : Verdict.on(begun, wish);
     if (verdict.isFrameless()) {
       leaveFrame();
     }

@@ -13,6 +13,8 @@ import dev.vitral.shell.origin.OriginCall.Ask;
 import dev.vitral.shell.origin.Origins;
 import dev.vitral.shell.origin.RequestBody;
 import dev.vitral.shell.origin.Turnstile;
+import dev.vitral.shell.origin.Versions;
+import dev.vitral.shell.promotion.Standings;
 import dev.vitral.shell.record.RecordedPart;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.stream.EventStreams;
@@ -43,6 +45,7 @@ public class PassThrough {
   private final Errors errors;
   private final EventStreams streams;
   private final Limits limits;
+  private final Standings standings;
   private final PassThroughConfig config;
 
   PassThrough(
@@ -52,6 +55,7 @@ public class PassThrough {
       Errors errors,
       EventStreams streams,
       Limits limits,
+      Standings standings,
       PassThroughConfig config) {
     this.vertx = vertx;
     this.origins = origins;
@@ -59,6 +63,7 @@ public class PassThrough {
     this.errors = errors;
     this.streams = streams;
     this.limits = limits;
+    this.standings = standings;
     this.config = config;
   }
 
@@ -138,6 +143,17 @@ public class PassThrough {
     Ask ask = new Ask(fragment.targets(), HttpMethod.GET, target, inOwnTime, false);
     return OriginCall.start(
         vertx, origins, ask, RequestBody.NONE, deadline(), bulkheads.of(fragment.name()));
+  }
+
+  /**
+   * Whether an answer is a pane of a version that is refused. Scripts would put it into pages, and
+   * so would other portals.
+   */
+  public boolean isRefusedPane(Visit visit, KnownFragment fragment, HttpClientResponse answer) {
+    return standings.of(fragment.name()).isRefused()
+        && !standings.shows(fragment.name(), Versions.of(answer))
+        && fragment.manifest().includes().stream()
+            .anyMatch(include -> include.path().equals(visit.path()));
   }
 
   /** Passes an answer on; an error without words of its own gets ours. */

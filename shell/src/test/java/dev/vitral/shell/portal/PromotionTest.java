@@ -203,7 +203,10 @@ class PromotionTest extends AgendaScene {
   void an_endless_manifest_is_not_read_to_its_end() throws Exception {
     AGENDA.origin.on("/vitral.json", PromotionTest::endless);
 
-    assertThat(offered().getString("version")).isEqualTo(OLD);
+    JsonObject standing = offered();
+    assertThat(standing.getString("state")).isEqualTo("refused");
+    assertThat(standing.getString("version")).isEqualTo(OLD);
+    assertThat(standing.getJsonObject("refusal").encode()).contains("has more than 1 MiB");
     assertThat(visitor.visit("/").body()).contains(Agenda.words(OLD));
   }
 
@@ -221,6 +224,16 @@ class PromotionTest extends AgendaScene {
         .as("what was wrong is still to be read")
         .isEqualTo(NEW);
     visitor.visitUntil("/", home -> home.body().contains(Agenda.words("3.0.0")));
+  }
+
+  @Test
+  void a_pane_that_is_refused_is_not_given_to_scripts_either() throws Exception {
+    Lie.AN_INCLUDE_THAT_IS_NONE.tell();
+    assertThat(offered().getString("state")).isEqualTo("refused");
+    assertThat(visitor.visit(Agenda.INCLUDE).statusCode()).isEqualTo(502);
+
+    AGENDA.keepItsWord(OLD);
+    assertThat(visitor.visit(Agenda.INCLUDE).body()).contains(Agenda.words(OLD));
   }
 
   @Test

@@ -64,6 +64,21 @@ class PurgeTest extends ShellScene {
   }
 
   @Test
+  void what_a_version_that_does_not_count_offers_instead_is_not_shown_either() throws Exception {
+    String fallback = BOARD + "/fallback";
+    VOTING
+        .on(BOARD, Origin.html(500, "oops"))
+        .on(fallback, Origin.html(200, "<p>early board</p>", "Vitral-Version", "99"))
+        .on("/voting/votes", Origin.text(202, "text/plain", "ok", "Vitral-Purge", "votes"));
+
+    visitor.send("POST", "/voting/votes", "x=1");
+
+    HttpResponse<String> home =
+        visitor.visitUntil("/", page -> VOTING.timesAsked(fallback) > 2); // in two languages
+    assertThat(home.body()).doesNotContain("early board");
+  }
+
+  @Test
   void nobody_purges_for_others_nor_by_reading() throws Exception {
     VOTING.on(BOARD, Origin.html(500, "oops"));
     VOTING.on("/voting/votes", Origin.text(200, "text/plain", "ok", "Vitral-Purge", "votes"));
