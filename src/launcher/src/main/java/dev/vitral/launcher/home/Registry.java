@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ public record Registry(
   public Registry {
     sites = Objects.requireNonNullElse(sites, List.of());
   }
+
+  /** Both as the shell wants them. */
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+  private static final Pattern BASE =
+      Pattern.compile("http://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?/?");
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -55,8 +62,22 @@ public record Registry(
       roles = Objects.requireNonNullElse(roles, List.of());
     }
 
-    /** One that runs elsewhere and is to be examined here. */
+    /**
+     * One that runs elsewhere and is to be examined here.
+     *
+     * @throws Trouble if the shell would refuse a registry with it, and so every later change
+     */
     public static Fragment guest(String name, String url, int order) {
+      if (!NAME.matcher(name).matches()) {
+        throw new Trouble(
+            "'%s' is no name for a fragment: it is of lower-case letters, digits and hyphens, 40 at most."
+                .formatted(name));
+      }
+      if (!BASE.matcher(url).matches()) {
+        throw new Trouble(
+            "A fragment cannot be at '%s': write http://host:port, and nothing behind it."
+                .formatted(url));
+      }
       return new Fragment(name, url, null, order, null, List.of(), null);
     }
 

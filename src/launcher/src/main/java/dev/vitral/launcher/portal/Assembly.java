@@ -33,23 +33,33 @@ record Assembly(
    * @param all of the portal, who may need each other's addresses
    */
   ServicePart part(Service service, List<Service> all) {
-    return part(service, all, false, plan.restart());
+    return part(service, all, asked(service), false, plan.restart());
   }
 
   /** The newest build of one, beside it, on ports that nobody has; it is not started again. */
   ServicePart candidate(Service service, List<Service> all) {
-    return part(service.asCandidate(PortCheck.free(), PortCheck.free()), all, true, false);
+    Service candidate = service.asCandidate(PortCheck.free(), PortCheck.free());
+    return part(candidate, all, asked(service), true, false);
+  }
+
+  /** What somebody set for a service, and so for what is to take its place. */
+  private Map<String, String> asked(Service service) {
+    return plan.settings().getOrDefault(service.name(), Map.of());
   }
 
   private ServicePart part(
-      Service service, List<Service> all, boolean isCandidate, boolean isRestarted) {
+      Service service,
+      List<Service> all,
+      Map<String, String> settings,
+      boolean isCandidate,
+      boolean isRestarted) {
     ServiceLaunch launch =
         new ServiceLaunch(
             home,
             service,
             new Surroundings(home, all, plan.content(), shellRegistry.keysElsewhere()),
             stores.settingsFor(service.tenant()),
-            plan.settings().getOrDefault(service.name(), Map.of()),
+            settings,
             isCandidate);
     ChosenBuild build = new ChosenBuild(launch::installed);
     Supervised process =
