@@ -32,8 +32,14 @@ final class DeclaredPages {
 
   private static boolean isPage(JsonNode route) {
     return route.path("kind").asText().equals("page")
-        && each(route.path("methods")).anyMatch(method -> method.asText().equals("GET"))
+        && isRead(route)
         && !route.path("path").asText().contains("*");
+  }
+
+  /** A route that names no method takes all. */
+  private static boolean isRead(JsonNode route) {
+    return route.path("methods").isEmpty()
+        || each(route.path("methods")).anyMatch(method -> method.asText().equals("GET"));
   }
 
   private static VisitedPage visited(JsonNode route) {
