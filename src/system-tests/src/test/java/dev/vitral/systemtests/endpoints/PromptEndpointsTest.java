@@ -65,6 +65,7 @@ class PromptEndpointsTest {
   }
 
   @Test
+  @ResourceLock(Shared.LATEST_PROMPTS)
   void a_person_has_a_limit() {
     Client hasty = accounts.register(Accounts.newHandle());
     Answer answer = hasty.post("/api/prompts", PROMPT.formatted("Con prisa 0"));

@@ -1,5 +1,6 @@
 package dev.vitral.systemtests.endpoints;
 
+import static dev.vitral.systemtests.portal.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,7 +55,9 @@ class SongEndpointsTest {
 
   @Test
   void the_status_is_for_everybody_and_a_crawl_for_operators() {
-    assertThat(anyone.get("/status").is(200).json().at("/model/id").asText()).isNotEmpty();
+    eventually(
+        () ->
+            assertThat(anyone.get("/status").is(200).json().at("/model/id").asText()).isNotEmpty());
     Answer crawl = accounts.as(Accounts.OPERATOR).post("/api/songs/crawls", "").is(202);
     accounts.as(Accounts.OPERATOR).get(crawl.location()).is(200);
     accounts.as(Accounts.MEMBER).post("/api/songs/crawls", "").is(403);

@@ -34,6 +34,8 @@ class PanesJourneyTest {
       Page page = window.page();
       page.navigate("/_vitral");
       page.locator("form.operators__panes button").click();
+      assertThat(page.locator(".panes-shown")).isVisible();
+      page.waitForLoadState(); // until then nobody hears of events
 
       Locator bar = page.locator(".page__header .bar");
       assertThat(bar).isVisible();

@@ -114,6 +114,7 @@ class VoteJourneyTest {
     assertThat(page.locator("html[lang=%s] h1".formatted(language))).isVisible();
     page.locator("[data-fragment='header/bar'] a[href='%s']".formatted(voting)).click();
     assertThat(page.locator(".voting__paper")).isVisible();
+    page.waitForLoadState(); // until then no script listens
   }
 
   private static void shows(Page page, String voting, long votes) {

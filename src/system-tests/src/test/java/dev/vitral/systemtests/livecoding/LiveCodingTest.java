@@ -67,7 +67,7 @@ class LiveCodingTest {
     Visitor visitor = new Visitor(path -> URI.create("http://localhost:" + (8080 + offset) + path));
 
     eventually(() -> whileItRuns(running, here, () -> see_it_on_home(visitor)));
-    see_a_page_of_the_portal_as_it_is_there(visitor);
+    eventually(() -> see_a_page_of_the_portal_as_it_is_there(visitor));
     be_refused_to_write(visitor);
 
     Path entries = here.file(ENTRIES);

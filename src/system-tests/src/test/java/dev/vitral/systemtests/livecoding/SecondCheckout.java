@@ -22,6 +22,8 @@ final class SecondCheckout {
   private static final Set<String> NOT_CLONED =
       Set.of("target", ".git", ".vitral", "node_modules", "docs");
 
+  private static final int MINUTES = 5;
+
   private final Path first;
   private final Path root;
   private final int offset;
@@ -60,7 +62,7 @@ final class SecondCheckout {
   /** Calls {@code ./vitral} until it ends, and well. */
   void run(String... words) throws IOException, InterruptedException {
     Process process = start("run", words);
-    if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new AssertionError(
           "./vitral %s failed%n%s".formatted(String.join(" ", words), said("run")));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Waits for a state that no event announces. */
 public final class Eventually {
 
-  /** For a machine that others keep busy: a service may take a minute to start again there. */
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  /** For a machine that others keep busy: a service may take minutes to start again there. */
+  private static final Duration LIMIT = Duration.ofMinutes(4);
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 

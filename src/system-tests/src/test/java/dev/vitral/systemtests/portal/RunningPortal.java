@@ -24,7 +24,7 @@ public final class RunningPortal implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START = Duration.ofMinutes(15);
-  private static final Duration COMMAND = Duration.ofMinutes(5);
+  private static final Duration COMMAND = Duration.ofMinutes(10);
   private static final int SHELL = 8080;
 
   /** All tests come from there, but only what goes by this name is the surrogate. */
@@ -37,23 +37,28 @@ public final class RunningPortal implements AutoCloseable {
   };
 
   /**
-   * Two cores carry the portal, two browsers and the tests: whoever is late there tells nothing.
-   * Deadlines have tests of their own, with shells of their own.
+   * Two cores carry the portal, two browsers and the tests: whoever is late there tells nothing,
+   * and neither does what is given up for that. Deadlines and overload have tests of their own,
+   * with shells of their own.
    */
   private static final List<String> SETTINGS =
       List.of(
           "shell:vitral.trusted-surrogates=" + SURROGATE,
+          "shell:vitral.overload.enabled=false",
           "shell:vitral.page.deadline=30s",
           "shell:vitral.page.primary-deadline=20s",
           "shell:vitral.pass-through.deadline=25s",
           "shell:vitral.session.deadline=10s",
           "shell:vitral.syndication.deadline=20s",
           "voting:vitral.voting.ballot.ack-timeout=20s",
+          "voting:vitral.voting.ballot.allowance-timeout=5s",
           "voting:mp.messaging.outgoing.ballots.max.block.ms=15000",
           "voting:mp.messaging.outgoing.ballots.request.timeout.ms=10000",
           "voting:mp.messaging.outgoing.ballots.delivery.timeout.ms=15000",
           "voting:quarkus.redis.timeout=10s",
           "header:quarkus.redis.timeout=10s",
+          "header:vitral.header.session.timeout=5s",
+          "header:vitral.header.password.patience=15s",
           "songs:quarkus.redis.timeout=10s");
 
   /** All that fragments offer to pages. */
@@ -68,6 +73,9 @@ public final class RunningPortal implements AutoCloseable {
           "songs/answers",
           "prompts/trending",
           "prompts/likes");
+
+  /** Of the fragment that is written by the walk of docs/fragments.md. */
+  private static final String WALKS = "agenda/latest";
 
   /** What the navigation names. */
   private static final List<String> LEADS_TO = List.of("voting", "reviews", "songs", "prompts");
@@ -89,6 +97,7 @@ public final class RunningPortal implements AutoCloseable {
     portal.command.run(START, "down"); // an interrupted run may have left it
     portal.command.run(START, up());
     List.of("/", "/en/").forEach(portal::awaitNavigation);
+    new SamplePages(new Accounts(portal)).await();
     return portal;
   }
 
@@ -109,7 +118,8 @@ public final class RunningPortal implements AutoCloseable {
 
   private static String[] up() {
     Stream<String> includes =
-        INCLUDES.stream().map("shell:vitral.include.\"%s\".deadline=15s"::formatted);
+        Stream.concat(INCLUDES.stream(), Stream.of(WALKS))
+            .map("shell:vitral.include.\"%s\".deadline=15s"::formatted);
     Stream<String> settings =
         Stream.concat(SETTINGS.stream(), includes).flatMap(setting -> Stream.of("--set", setting));
     return Stream.concat(Stream.of("up"), settings).toArray(String[]::new);

@@ -18,10 +18,27 @@ public final class SamplePages {
   /** Somebody in whose name no test writes. */
   public static final String AUTHOR = "rosa-tierno";
 
+  private final Accounts accounts;
   private final Client anyone;
 
   public SamplePages(Accounts accounts) {
-    anyone = accounts.nobody();
+    this.accounts = accounts;
+    this.anyone = accounts.nobody();
+  }
+
+  /** Waits for samples that are on their way when the portal is ready: songs above all. */
+  void await() {
+    review();
+    prompt();
+    eventually(
+        () -> {
+          Answer files = accounts.as(Accounts.OPERATOR).get("/api/songs/files").is(200);
+          assertThat(files.json().findValuesAsText("state"))
+              .as(files.toString())
+              .isNotEmpty()
+              .doesNotContain("queued", "reading");
+        });
+    song();
   }
 
   /** The path of a review in Spanish. */

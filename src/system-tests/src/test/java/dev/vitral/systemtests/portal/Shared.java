@@ -12,7 +12,8 @@ public final class Shared {
   public static final String CALM = "calm";
 
   /**
-   * The prompts on the first pages of lists: whoever deletes one may take it from under a click.
+   * The prompts on the first pages of lists: whoever deletes one may take it from under a click,
+   * whoever writes a page of them pushes it off.
    */
   public static final String LATEST_PROMPTS = "latest prompts";
 

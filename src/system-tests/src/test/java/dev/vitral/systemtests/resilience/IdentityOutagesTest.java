@@ -43,8 +43,8 @@ class IdentityOutagesTest {
         () -> {
           saysToComeBack(() -> write(member));
           readsOn();
-          new Ballots(portal).cast(Ballots.UNCOUNTED);
-          assertThat(logIn().status()).isEqualTo(503);
+          eventually(() -> new Ballots(portal).cast(Ballots.UNCOUNTED));
+          saysToComeBack(this::logIn);
           nobodyGainsARight(member);
         });
     eventually(() -> write(member).is(201));

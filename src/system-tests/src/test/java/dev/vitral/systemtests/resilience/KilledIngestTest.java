@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 @ExtendWith(PortalExtension.class)
 class KilledIngestTest {
 
-  private static final int ROWS = 250;
+  private static final int ROWS = 400;
   private static final String HEADER =
       "id,name,album_name,artists,danceability,energy,key,loudness,mode,speechiness,"
           + "acousticness,instrumentalness,liveness,valence,tempo,duration_ms,lyrics\n";

@@ -1,5 +1,6 @@
 package dev.vitral.systemtests.resilience;
 
+import static dev.vitral.systemtests.portal.Eventually.answered;
 import static dev.vitral.systemtests.portal.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +65,7 @@ class KilledPartsTest {
   @Test
   void a_killed_pane_leaves_its_last_good_copy_and_heals_without_a_restart_of_the_shell() {
     long shell = portal.part("shell").path("pid").asLong();
+    eventually(() -> assertThat(visitor.get("/").body()).contains(BOARD));
     try {
       portal.vitral("kill", "voting");
       eventually(this::showsTheLastBoard);
@@ -138,7 +140,7 @@ class KilledPartsTest {
   void every_acknowledged_vote_survives_a_kill_of_the_stores() {
     Ballots ballots = new Ballots(portal);
     String candidate = "jardin-de-invierno";
-    long before = ballots.countOf(candidate);
+    long before = answered(() -> ballots.countOf(candidate));
     int votes = 40;
     for (int i = 0; i < votes; i++) {
       ballots.cast(candidate);

@@ -8,6 +8,7 @@ import dev.vitral.systemtests.portal.RunningPortal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,8 @@ class LatePaneTest {
 
   private static final String BAR = "data-fragment=\"header/bar\"";
   private static final String BOARD = "data-fragment=\"voting/leaderboard\"";
+  private static final Pattern LAST_BOARD =
+      Pattern.compile("data-fragment-fallback=\"voting/leaderboard\"[^>]*data-rung=\"stale\"");
   private static final List<String> FRAGMENTS = List.of("header", "voting");
   private static final Duration DELAY = Duration.ofSeconds(6);
 
@@ -50,12 +53,16 @@ class LatePaneTest {
             "vitral.include.\"voting/leaderboard\".deadline=25s")) {
       eventually(() -> assertThat(shell.visit("/").page()).contains(BAR, BOARD));
       shell.spoil("voting", "delay:6s");
-      Arrival home = shell.visit("/");
-      assertThat(home.of("</head>")).isLessThan(AT_ONCE);
-      assertThat(home.of(BAR)).isLessThan(AT_ONCE);
-      assertThat(home.of(BOARD)).isGreaterThanOrEqualTo(DELAY);
-      assertThat(home.page()).contains("</html>");
+      eventually(() -> whatComesBeforeTheBoardIsThereAtOnce(shell.visit("/")));
     }
+  }
+
+  /** A machine that pauses makes this late now and then; a shell that waits does so always. */
+  private static void whatComesBeforeTheBoardIsThereAtOnce(Arrival home) {
+    assertThat(home.of("</head>")).isLessThan(AT_ONCE);
+    assertThat(home.of(BAR)).isLessThan(AT_ONCE);
+    assertThat(home.of(BOARD)).isGreaterThanOrEqualTo(DELAY);
+    assertThat(home.page()).contains("</html>");
   }
 
   @Test
@@ -63,12 +70,16 @@ class LatePaneTest {
     try (ShellBehindFaults shell = new ShellBehindFaults(portal, directory, FRAGMENTS)) {
       eventually(() -> assertThat(shell.visit("/").page()).contains(BOARD));
       shell.spoil("voting", "delay:1m");
-      eventually(() -> assertThat(shell.visit("/").page()).contains("data-rung=\"stale\""));
-      Arrival home = shell.visit("/");
-      assertThat(home.page())
-          .contains("data-fragment-fallback=\"voting/leaderboard\"", "</html>")
-          .doesNotContain(BOARD);
-      assertThat(home.end()).isLessThan(PAGE_DEADLINE);
+      eventually(() -> theLastBoardIsThereInTime(shell.visit("/")));
     }
+  }
+
+  /** The bar may be late on its own account, so it is the board that is looked for. */
+  private static void theLastBoardIsThereInTime(Arrival home) {
+    assertThat(home.page())
+        .containsPattern(LAST_BOARD)
+        .contains("</html>")
+        .doesNotContain(BOARD);
+    assertThat(home.end()).isLessThan(PAGE_DEADLINE);
   }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class PortalFaultsTest {
 
   /** A machine that pauses makes a page late now and then; a shell that waits does so always. */
-  private static final int LOOKS = 3;
+  private static final int LOOKS = 8;
 
   private static final List<String> FRAGMENTS =
       List.of("header", "voting", "reviews", "songs", "prompts");

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vitral.systemtests.portal.Accounts;
 import dev.vitral.systemtests.portal.Visitor;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
 
 /** Somebody with an account, logged in by cookie as in a browser. */
 record Person(String handle, String cookie) {
 
-  private static final int MOST_VISITS = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** Registers and logs in, both through whatever the visitor has in front. */
   static Person joins(Visitor visitor) {
@@ -40,14 +44,15 @@ record Person(String handle, String cookie) {
    * is asked for again; none of these pages may name anybody of those.
    */
   static Elements badge(Visitor visitor, List<Person> unseen, String... headers) {
-    Elements badge;
-    int visits = 0;
-    do {
+    Instant latest = Instant.now().plus(PATIENCE);
+    while (true) {
       String page = visitor.get("/", headers).body();
       unseen.forEach(person -> assertThat(page).doesNotContain(person.handle()));
-      badge = Jsoup.parse(page).select("[data-fragment=header/badge]");
-      visits++;
-    } while (badge.text().isBlank() && visits < MOST_VISITS);
-    return badge;
+      Elements badge = Jsoup.parse(page).select("[data-fragment=header/badge]");
+      if (!badge.text().isBlank() || Instant.now().isAfter(latest)) {
+        return badge;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 }
