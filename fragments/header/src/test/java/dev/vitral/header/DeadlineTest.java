@@ -56,7 +56,7 @@ class DeadlineTest {
 
   @Test
   void what_is_asked_outside_a_request_has_its_own_time_again() throws Exception {
-    within(Duration.ofSeconds(2), session(registered())).then().statusCode(200);
+    within(Duration.ofSeconds(4), session(registered())).then().statusCode(200);
     List<Connection> pool = new ArrayList<>();
     try {
       for (int taken = 0; taken < POOL; taken++) {

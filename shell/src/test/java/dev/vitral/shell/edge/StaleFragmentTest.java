@@ -186,7 +186,7 @@ class StaleFragmentTest {
   @Test
   void a_stale_part_is_shown_if_its_origin_does_not_answer_in_time() throws Exception {
     try (HoldingOrigin origin = origin();
-        EdgeScene edge = inFrontOf(origin)) {
+        EdgeScene edge = inFrontOf(origin, "--esi-limits", "fragmentTimeoutMs=3000")) {
       edge.get("/page");
       pass(2);
       assertThat(EdgeScene.body(edge.get("/page"))).isEqualTo("[body]");

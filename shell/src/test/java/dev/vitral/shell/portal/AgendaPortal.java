@@ -45,8 +45,9 @@ public final class AgendaPortal implements QuarkusTestResourceLifecycleManager {
         "vitral.manifest.interval", "60s",
         "vitral.manifest.retry", "500ms",
         "vitral.promotion.conduct", "true",
-        "vitral.page.deadline", "8s",
-        "vitral.session.deadline", "8s");
+        "vitral.page.deadline", "12s",
+        "vitral.page.primary-deadline", "6s",
+        "vitral.session.deadline", "12s");
   }
 
   /** Has the registry list the header and others. */

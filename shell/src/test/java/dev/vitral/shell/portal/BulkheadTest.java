@@ -57,7 +57,7 @@ class BulkheadTest extends FiveScene {
               "vitral.bulkhead.queue", "1",
               "vitral.breaker.window", "" + WINDOW,
               "vitral.breaker.failure-ratio", "1",
-              "vitral.breaker.open", "3s",
+              "vitral.breaker.open", "5s",
               "vitral.include.\"songs/searchbox\".deadline", "500ms"));
     }
   }
@@ -157,6 +157,11 @@ class BulkheadTest extends FiveScene {
 
   private RecordedPart recorded(HttpResponse<?> answer) {
     String id = answer.headers().firstValue("Vitral-Request-Id").orElseThrow();
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (log.find(id).orElseThrow().parts().isEmpty()) { // noted after its last byte was read
+      assertThat(System.nanoTime()).as("nothing is recorded of %s", id).isLessThan(giveUp);
+      Thread.onSpinWait();
+    }
     return log.find(id).orElseThrow().parts().get(0);
   }
 

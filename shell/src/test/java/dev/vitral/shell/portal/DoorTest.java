@@ -21,8 +21,8 @@ class DoorTest extends ShellScene {
   /** More than the shell reads of a body that it has refused, and all sockets hold, in bytes. */
   private static final long FLOOD = 64 << 20;
 
-  /** Three times as long as a connection lingers, and far from what a body may take. */
-  private static final Duration SOON = Duration.ofSeconds(6);
+  /** A connection lingers for two seconds, and a body may take thirty. */
+  private static final Duration SOON = Duration.ofSeconds(15);
 
   @Test
   void a_write_from_another_site_is_refused() throws Exception {

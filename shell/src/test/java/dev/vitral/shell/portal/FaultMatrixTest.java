@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Timeout;
 class FaultMatrixTest extends FiveScene {
 
   /** A machine that pauses makes a page late now and then; a shell that waits does so always. */
-  private static final int LOOKS = 3;
+  private static final int LOOKS = 8;
 
   /** The page's deadline, and three times the 100 ms by which it may be passed. */
   private static final Duration LATEST = Duration.ofMillis(2_300);

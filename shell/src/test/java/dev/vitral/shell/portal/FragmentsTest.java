@@ -30,7 +30,7 @@ class FragmentsTest extends ShellScene {
     JsonObject badge = include("header", "header/badge");
     JsonObject voting = fragment("voting");
 
-    assertThat(badge.getInteger("deadline")).as("the operator's word").isEqualTo(3000);
+    assertThat(badge.getInteger("deadline")).as("the operator's word").isEqualTo(6000);
     assertThat(rung(badge, "fallback")).isEqualTo(rung(before, "fallback") + 1);
     assertThat(badge.getDouble("p99")).isGreaterThanOrEqualTo(badge.getDouble("p50"));
     assertThat(rung(voting.getJsonObject("pages"), "fresh")).isPositive();

@@ -16,7 +16,7 @@ public final class GuardedPortal implements QuarkusTestProfile {
         "vitral.limits.streams", "2",
         "vitral.origin.streams", "3",
         "vitral.bulkhead.openings", "1",
-        "vitral.connections.head-time", "1s",
-        "vitral.connections.body-time", "1s");
+        "vitral.connections.head-time", "2s",
+        "vitral.connections.body-time", "2s");
   }
 }

@@ -83,7 +83,7 @@ class HomePageTest extends ShellScene {
 
   @Test
   void every_fault_of_a_fragment_leaves_the_page_standing() throws Exception {
-    Fault drip = new Fault.Drip(1, Duration.ofMillis(50)); // slower than any deadline here
+    Fault drip = new Fault.Drip(1, Duration.ofMillis(200)); // slower than any deadline here
     for (Fault fault :
         List.of(Fault.down(), Fault.status(500), Fault.cut(), Fault.garbage(), drip)) {
       VOTING_PROXY.with(fault);

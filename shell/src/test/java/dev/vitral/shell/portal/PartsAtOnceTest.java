@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PartsAtOnceTest extends CrowdScene {
 
-  /** It has five seconds. */
+  /** It has as long as its page. */
   private static final String SLOW = "/fragments/voting/slow";
 
   private static final String LASTING = "public, max-age=60";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,12 @@ class RestOfThePortalTest extends AgendaScene {
   @BeforeEach
   void whatever_is_asked_of_it_it_has() {
     REST.otherwise(Origin.html(200, WORDS)).forget();
+  }
+
+  /** Others of this portal expect nothing of it. */
+  @AfterEach
+  void it_has_nothing_again() {
+    REST.otherwise(Origin.html(404, "nothing here"));
   }
 
   @ParameterizedTest

@@ -40,7 +40,7 @@ class SharedPartsTest extends ShellScene {
         .containsPattern("voting-leaderboard;dur=\\d+;desc=hit");
   }
 
-  /** The part has nine seconds, of which its page would wait for less than eight. */
+  /** The part has thirteen seconds, of which its page would wait for less than twelve. */
   @Test
   void what_is_asked_for_on_behalf_of_everybody_has_its_own_time() throws Exception {
     part(VOTING, "voting/slow", "slow", LASTING);
@@ -49,7 +49,7 @@ class SharedPartsTest extends ShellScene {
     }
 
     assertThat(VOTING.nextTo("/fragments/voting/slow").headers())
-        .containsEntry("vitral-deadline", "9000");
+        .containsEntry("vitral-deadline", "13000");
   }
 
   @Test

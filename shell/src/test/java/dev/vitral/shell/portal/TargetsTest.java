@@ -55,7 +55,11 @@ class TargetsTest extends FiveScene {
               "vitral.breaker.window",
               "40",
               "vitral.breaker.open",
-              "500ms"));
+              "500ms",
+              "vitral.page.deadline",
+              "10s",
+              "vitral.include.\"songs/searchbox\".deadline",
+              "6s"));
     }
   }
 
@@ -174,7 +178,7 @@ class TargetsTest extends FiveScene {
   }
 
   private static void visitUntil(BooleanSupplier wanted, Visiting visit) throws Exception {
-    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!wanted.getAsBoolean()) {
       assertThat(System.nanoTime()).isLessThan(giveUp);
       visit.once();

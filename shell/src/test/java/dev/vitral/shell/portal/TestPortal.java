@@ -36,14 +36,15 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
   /** On a busy machine what is not late on purpose must not look late. */
   private static final Map<String, String> PATIENCE =
       Map.of(
-          "vitral.page.deadline", "8s",
-          "vitral.page.primary-deadline", "3s",
-          "vitral.session.deadline", "8s",
-          "vitral.include.\"header/bar\".deadline", "3s",
-          "vitral.include.\"header/badge\".deadline", "3s",
-          "vitral.include.\"songs/answers\".deadline", "2s",
-          "vitral.include.\"voting/leaderboard\".deadline", "2s",
-          "vitral.include.\"voting/slow\".deadline", "9s");
+          "vitral.page.deadline", "12s",
+          "vitral.page.primary-deadline", "6s",
+          "vitral.session.deadline", "12s",
+          "vitral.include.\"header/bar\".deadline", "6s",
+          "vitral.include.\"header/badge\".deadline", "6s",
+          "vitral.include.\"songs/answers\".deadline", "6s",
+          "vitral.include.\"voting/leaderboard\".deadline", "6s",
+          "vitral.include.\"voting/slow\".deadline", "13s",
+          "vitral.syndication.deadline", "6s");
 
   @Override
   public Map<String, String> start() {
@@ -66,7 +67,7 @@ public final class TestPortal implements QuarkusTestResourceLifecycleManager {
       Map<String, String> settings = new HashMap<>(PATIENCE);
       settings.put("vitral.registry", registry.toString());
       settings.put("vitral.state-dir", folder.resolve("state").toString());
-      settings.put("vitral.pass-through.idle", "2s");
+      settings.put("vitral.pass-through.idle", "8s");
       settings.put("vitral.breaker.window", "1000");
       settings.put("vitral.trusted-surrogates", "127.0.0.1=cdn,192.0.2.0/24=elsewhere");
       settings.put("vitral.syndication.keep", "0s");

@@ -46,7 +46,7 @@ class UnreadAnswersTest extends ShellScene {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.http.idle-timeout", "1s");
+      return Map.of("quarkus.http.idle-timeout", "3s");
     }
   }
 }

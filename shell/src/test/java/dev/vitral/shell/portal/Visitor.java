@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /** A browser without a screen. */
 final class Visitor {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http =
       HttpClient.newBuilder()

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Wire implements Closeable {
 
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: ([0-9]+)");
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final Socket socket;
 

@@ -43,7 +43,9 @@ public final class NavigatingShell implements QuarkusTestResourceLifecycleManage
     server.start();
     return Map.of(
         "vitral.header.navigation-url",
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/vitral/navigation.json");
+        "http://127.0.0.1:" + server.getAddress().getPort() + "/vitral/navigation.json",
+        "vitral.header.navigation-timeout",
+        "10s");
   }
 
   @Override

@@ -33,7 +33,7 @@ class HashingTest {
   void passwords_are_hashed_on_threads_of_their_own_and_never_on_the_event_loop() {
     String handle = registered();
     List<CompletableFuture<Integer>> logIns =
-        IntStream.rangeClosed(0, config.queue())
+        IntStream.range(0, config.queue())
             .mapToObj(
                 i -> CompletableFuture.supplyAsync(() -> logIn(handle, PASSWORD).statusCode()))
             .toList();
