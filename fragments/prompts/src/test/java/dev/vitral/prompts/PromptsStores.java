@@ -14,6 +14,8 @@ public class PromptsStores implements QuarkusTestResourceLifecycleManager {
     Map<String, String> settings =
         new HashMap<>(Stores.throwaway().settingsFor("prompts").asProperties());
     settings.putAll(TestIssuer.start().settings());
+    // the likes of 48 at once wait for few connections, on a slow machine longer than 2 s
+    settings.put("quarkus.datasource.jdbc.acquisition-timeout", "10s");
     return settings;
   }
 

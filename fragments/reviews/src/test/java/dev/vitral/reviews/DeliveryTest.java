@@ -65,6 +65,7 @@ class DeliveryTest {
   @Test
   void the_whole_topic_read_again_changes_nothing() throws Exception {
     Desk.published(review(title("Antes de repetir")));
+    awaitAllShown();
     String before = ask(SHOWN);
     List<ConsumerRecord<String, String>> all = everything();
     assertThat(all).isNotEmpty();
@@ -84,6 +85,7 @@ class DeliveryTest {
     String slug = created.path("slug");
     Desk.awaitShown(slug);
     ConsumerRecord<String, String> told = newest(Desk.idOf(created));
+    long before = times(told.key());
     try (Connection connection = database.getConnection();
         var insert = connection.prepareStatement("insert into outbox (key, value) values (?, ?)")) {
       insert.setString(1, told.key());
@@ -91,7 +93,7 @@ class DeliveryTest {
       insert.execute();
     }
     soon().until(() -> ask("select count(*) from outbox").equals("0"));
-    soon().until(() -> times(told.key()) == 2);
+    soon().until(() -> times(told.key()) > before);
     awaitProjected();
     assertThat(ask("select count(*) from shown_review where slug = '" + slug + "'")).isEqualTo("1");
   }
@@ -144,13 +146,14 @@ class DeliveryTest {
   void a_replica_that_is_late_is_not_waited_for_without_end() throws Exception {
     Instant begin = Instant.now();
     assertThat(replica.await("FFFFFFFF/FFFFFFF0", Duration.ofMillis(200))).isFalse();
-    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(30));
     assertThat(replica.await(replica.position(), Duration.ofSeconds(10))).isTrue();
   }
 
   @Test
   void a_rebuild_makes_what_is_shown_anew() throws Exception {
     String slug = Desk.published(review(title("Reconstruida")));
+    awaitAllShown();
     String before = ask(SHOWN);
     run("delete from shown_review");
     run("delete from shown_product");
@@ -159,6 +162,12 @@ class DeliveryTest {
     Desk.as("otto", "operator").post("/reviews/rebuilds").then().statusCode(202);
     Desk.awaitShown(slug);
     soon().until(() -> ask(SHOWN).equals(before));
+  }
+
+  /** Waits until nothing of what was written before, by other tests too, is on its way. */
+  private void awaitAllShown() {
+    soon().until(() -> ask("select count(*) from outbox").equals("0"));
+    awaitProjected();
   }
 
   /** Waits until the projector has committed the end of every partition. */

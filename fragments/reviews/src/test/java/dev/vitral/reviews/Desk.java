@@ -44,11 +44,13 @@ final class Desk {
     editor().body(camera("Fujifilm", "X-T5", 40.2)).put("/reviews/products/" + CAMERA);
     editor().body(camera("Sony", "A7 IV", 33)).put("/reviews/products/" + OTHER_CAMERA);
     editor().body(lens()).put("/reviews/products/" + LENS);
-    for (String slug : List.of(CAMERA, OTHER_CAMERA, LENS)) {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> given().get("/reviews/products/" + slug).statusCode() == 200);
-    }
+    List.of(CAMERA, OTHER_CAMERA, LENS).forEach(Desk::awaitProduct);
+  }
+
+  static void awaitProduct(String slug) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> given().get("/reviews/products/" + slug).statusCode() == 200);
   }
 
   static Map<String, Object> camera(String brand, String model, Number megapixels) {

@@ -28,6 +28,9 @@ public class ReviewsStores implements QuarkusTestResourceLifecycleManager {
     settings.computeIfPresent(PRIMARY, (name, url) -> behindADoor(url));
     addTopicOfTheShell(settings.getOrDefault(KAFKA, ""));
     settings.put("vitral.reviews.writing.per-minute", "2000");
+    // on a slow machine the replica may be later than the projector would wait
+    settings.put("vitral.reviews.projection.replica-patience", "30s");
+    settings.put("quarkus.datasource.replica.jdbc.acquisition-timeout", "5s");
     return settings;
   }
 

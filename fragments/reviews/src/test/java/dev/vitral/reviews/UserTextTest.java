@@ -88,6 +88,7 @@ class UserTextTest {
             Map.of("mount", evil, "video", evil));
     Desk.editor().body(product).put("/reviews/products/" + slug).then().statusCode(201);
     String review = Desk.published(review(Desk.title("Producto"), "product", slug));
+    Desk.awaitProduct(slug); // which comes by another partition
     for (String path :
         List.of(
             "/content/" + review,

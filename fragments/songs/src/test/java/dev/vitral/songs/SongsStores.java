@@ -15,7 +15,22 @@ public class SongsStores implements QuarkusTestResourceLifecycleManager {
         new HashMap<>(Stores.throwaway().settingsFor("songs").asProperties());
     settings.put("vitral.content.dir", "content");
     settings.putAll(TestIssuer.start().settings());
+    settings.putAll(timeForASlowMachine());
     return settings;
+  }
+
+  /** Before a question is answered by words alone, or a file is not told of. */
+  private static Map<String, String> timeForASlowMachine() {
+    return Map.of(
+        "vitral.songs.embedding.question-timeout", "10s",
+        "vitral.songs.embedding.timeout", "20s",
+        "vitral.songs.elasticsearch.connect", "5s",
+        "vitral.songs.elasticsearch.timeout", "20s",
+        "vitral.songs.search.cache-timeout", "5s",
+        "vitral.songs.crawler.ack-timeout", "25s",
+        "mp.messaging.outgoing.found.max.block.ms", "20000",
+        "mp.messaging.outgoing.found.request.timeout.ms", "10000",
+        "mp.messaging.outgoing.found.delivery.timeout.ms", "20000");
   }
 
   @Override

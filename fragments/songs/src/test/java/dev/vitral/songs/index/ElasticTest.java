@@ -21,13 +21,15 @@ class ElasticTest {
   /** More than there are connections to one address. */
   private static final int CALLS = 40;
 
-  private static final Duration OTHERWISE = Duration.ofSeconds(1);
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration OTHERWISE = Duration.ofSeconds(20);
 
   @Test
   void who_gets_no_answer_or_no_connection_is_told_to_come_later() throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(CALLS);
     try (ServerSocket silent = new ServerSocket(0, CALLS, InetAddress.getLoopbackAddress())) {
-      Elastic elastic = new Elastic(at(silent.getLocalPort()), new ObjectMapper(), Optional::empty);
+      Elastic elastic = new Elastic(
+              at(silent.getLocalPort(), SOON), new ObjectMapper(), Optional::empty);
       Callable<Throwable> call = () -> catchThrowable(() -> elastic.find("/songs/_doc/1"));
       for (Future<Throwable> failure :
           callers.invokeAll(Stream.generate(() -> call).limit(CALLS).toList())) {
@@ -46,7 +48,10 @@ class ElasticTest {
     try (ServerSocket silent = new ServerSocket(0, CALLS, InetAddress.getLoopbackAddress())) {
       for (Duration left : List.of(Duration.ZERO, Duration.ofMillis(100))) {
         Elastic elastic =
-            new Elastic(at(silent.getLocalPort()), new ObjectMapper(), () -> Optional.of(left));
+            new Elastic(
+                at(silent.getLocalPort(), OTHERWISE),
+                new ObjectMapper(),
+                () -> Optional.of(left));
         long begun = System.nanoTime();
 
         Throwable failure = catchThrowable(() -> elastic.find("/songs/_doc/1"));
@@ -59,7 +64,7 @@ class ElasticTest {
     }
   }
 
-  private static ElasticConfig at(int port) {
+  private static ElasticConfig at(int port, Duration timeout) {
     return new ElasticConfig() {
       @Override
       public String url() {
@@ -73,7 +78,7 @@ class ElasticTest {
 
       @Override
       public Duration timeout() {
-        return OTHERWISE;
+        return timeout;
       }
     };
   }

@@ -178,7 +178,7 @@ class IngestTest {
   void a_poison_message_goes_to_the_dead_letters_and_the_next_file_is_read() {
     String poison = "{not json " + prefix;
     for (int i = 0; i < 4; i++) {
-      found.send(Record.of("poison" + i, poison)).await().atMost(Duration.ofSeconds(10));
+      found.send(Record.of("poison" + i, poison)).await().atMost(Duration.ofSeconds(30));
     }
     assertThat(ingested(rows(1)).state()).isEqualTo(FileState.DONE);
     await()

@@ -44,7 +44,7 @@ class PromptCrowdTest {
 
   @Test
   void they_like_what_others_wrote_and_publish_something_new_each_time() throws Exception {
-    PromptCrowd.Deeds done = crowd().mingle(35, Duration.ZERO, Duration.ofSeconds(20));
+    PromptCrowd.Deeds done = crowd().mingle(35, Duration.ZERO, Duration.ofSeconds(60));
     assertThat(done).isEqualTo(new PromptCrowd.Deeds(30, 5));
     assertThat(texts).hasSize(5).doesNotHaveDuplicates();
     assertThat(deeds).hasSize(30).isSubsetOf("ana likes of-ben", "ben likes of-ana");
