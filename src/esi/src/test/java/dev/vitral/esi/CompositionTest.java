@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -184,7 +185,9 @@ class CompositionTest {
                 expected.append("[/f?").append(i).append(']');
               });
       Collected output = new Collected();
-      Template.parse("page", utf8(page.toString()), EsiLimits.defaults())
+      Duration enough = Duration.ofSeconds(50);
+      EsiLimits patient = EsiLimits.defaults().withFragmentTimeout(enough).withTotalTimeout(enough);
+      Template.parse("page", utf8(page.toString()), patient)
           .render(
               new RequestContext(URI.create("/page"), java.util.Map.of()),
               (request, sink) -> {
@@ -198,9 +201,9 @@ class CompositionTest {
                 return Fetch.DONE;
               },
               output,
-              EsiOptions.on(pool, Scheduler.of(clock)));
+              EsiOptions.on(pool, Scheduler.of(clock)).withLimits(patient));
 
-      assertThat(output.body.get(30, TimeUnit.SECONDS)).isEqualTo(expected.toString());
+      assertThat(output.body.get(60, TimeUnit.SECONDS)).isEqualTo(expected.toString());
     } finally {
       pool.shutdownNow();
       clock.shutdownNow();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever a page asks for, it ends soon, and says which limit ended it. */
-@Timeout(20)
+@Timeout(60)
 class LimitsTest {
 
   private final Visit visit = new Visit().header("Host", "h").fragment("/a", "A");

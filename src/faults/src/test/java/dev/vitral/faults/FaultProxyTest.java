@@ -204,7 +204,7 @@ class FaultProxyTest {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(proxy.url().resolve(path)).timeout(Duration.ofSeconds(10)).build();
+        HttpRequest.newBuilder(proxy.url().resolve(path)).timeout(Duration.ofSeconds(60)).build();
     return client.send(request, BodyHandlers.ofString());
   }
 

@@ -28,8 +28,8 @@ class ElasticTest {
   void who_gets_no_answer_or_no_connection_is_told_to_come_later() throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(CALLS);
     try (ServerSocket silent = new ServerSocket(0, CALLS, InetAddress.getLoopbackAddress())) {
-      Elastic elastic = new Elastic(
-              at(silent.getLocalPort(), SOON), new ObjectMapper(), Optional::empty);
+      Elastic elastic =
+          new Elastic(at(silent.getLocalPort(), SOON), new ObjectMapper(), Optional::empty);
       Callable<Throwable> call = () -> catchThrowable(() -> elastic.find("/songs/_doc/1"));
       for (Future<Throwable> failure :
           callers.invokeAll(Stream.generate(() -> call).limit(CALLS).toList())) {
@@ -49,9 +49,7 @@ class ElasticTest {
       for (Duration left : List.of(Duration.ZERO, Duration.ofMillis(100))) {
         Elastic elastic =
             new Elastic(
-                at(silent.getLocalPort(), OTHERWISE),
-                new ObjectMapper(),
-                () -> Optional.of(left));
+                at(silent.getLocalPort(), OTHERWISE), new ObjectMapper(), () -> Optional.of(left));
         long begun = System.nanoTime();
 
         Throwable failure = catchThrowable(() -> elastic.find("/songs/_doc/1"));

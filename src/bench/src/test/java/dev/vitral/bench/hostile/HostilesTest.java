@@ -35,7 +35,7 @@ class HostilesTest {
   @Test
   void connections_that_the_server_ends_are_counted_with_their_answers() throws Exception {
     try (Hostiles hostiles = new Hostiles(Attack.GIANT_HEADERS, server())) {
-      assertThat(hostiles.awaitEnd(Duration.ofSeconds(20))).isTrue();
+      assertThat(hostiles.awaitEnd(Duration.ofSeconds(60))).isTrue();
       assertThat(hostiles.answers().keySet()).allMatch(line -> line.startsWith("HTTP/1.1 4"));
     }
   }

@@ -15,7 +15,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every case is played once, then judged by what it expects and by what it does not. */
+/**
+ * Every case is played, then judged by what it expects and by what it does not. Cases have
+ * deadlines of a second and less, which a machine that pauses does not keep: what fails is played
+ * again, with nothing beside it.
+ */
 class ConformanceTest {
 
   private static final Path OWN = Path.of("src/test/resources/cases");
@@ -26,6 +30,8 @@ class ConformanceTest {
     "functions-037", "http-049", "parallel-013", "protocol-019", "runner-006",
   };
 
+  private static final int MOST_PLAYS = 4;
+
   private static final List<Played> PLAYED = new ArrayList<>();
 
   @BeforeAll
@@ -34,7 +40,19 @@ class ConformanceTest {
     cases.addAll(CaseFiles.read(ENGINES));
     try (Runner runner = new Runner()) {
       PLAYED.addAll(runner.play(cases));
+      for (int plays = 1; plays < MOST_PLAYS; plays++) {
+        PLAYED.replaceAll(played -> passing(runner, played));
+      }
     }
+  }
+
+  /** What has passed, else the case played again. */
+  private static Played passing(Runner runner, Played played) {
+    if (played.outcome().findings().isEmpty()) {
+      return played;
+    }
+    System.err.println("played again: " + played.outcome());
+    return runner.play(List.of(played.written())).get(0);
   }
 
   @Test

@@ -92,7 +92,7 @@ public final class TestIssuer implements AutoCloseable {
 
   /** What makes a fragment believe this issuer. */
   public Map<String, String> settings() {
-    return Map.of("vitral.identity.jwks-url", keysUrl);
+    return Map.of("vitral.identity.jwks-url", keysUrl, "vitral.identity.keys-deadline", "10s");
   }
 
   /** Where its public keys are. */

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever a fragment sends, looking at it ends, with a sentence. */
-@Timeout(20)
+@Timeout(90)
 class BoundsTest {
 
   private static final String BOX = "/fragments/demo/box";
   private static final Limits SHORT =
-      Limits.DEFAULT.within(Duration.ofMillis(300), Duration.ofSeconds(5));
+      Limits.DEFAULT.within(Duration.ofSeconds(2), Duration.ofSeconds(60));
 
   @Test
   void an_endless_body_is_cut() throws Exception {
@@ -57,15 +57,15 @@ class BoundsTest {
                   drip(exchange.getResponseBody());
                 }))
         .containsExactly(
-            BOX + " (es): has not answered to the last byte within 300 ms",
-            BOX + " (en): has not answered to the last byte within 300 ms");
+            BOX + " (es): has not answered to the last byte within 2 s",
+            BOX + " (en): has not answered to the last byte within 2 s");
   }
 
   @Test
   void silence_is_left() throws Exception {
     assertThat(told(exchange -> LockSupport.parkNanos(Duration.ofMinutes(1).toNanos())))
         .hasSize(2)
-        .allMatch(told -> told.endsWith("has not answered to the last byte within 300 ms"));
+        .allMatch(told -> told.endsWith("has not answered to the last byte within 2 s"));
   }
 
   @Test
@@ -128,7 +128,7 @@ class BoundsTest {
 
   @Test
   void all_that_is_slow_together_ends_too() throws Exception {
-    Limits limits = Limits.DEFAULT.within(Duration.ofMillis(300), Duration.ofMillis(700));
+    Limits limits = Limits.DEFAULT.within(Duration.ofSeconds(3), Duration.ofSeconds(5));
     try (ServedFragment served = new ServedFragment()) {
       for (String path : List.of("/demo", BOX, BOX + "/spare")) {
         served.handle(path, exchange -> LockSupport.parkNanos(Duration.ofMinutes(1).toNanos()));
@@ -136,12 +136,12 @@ class BoundsTest {
       long began = System.nanoTime();
       List<Violation> violations = Conduct.check(served.fragment(limits));
 
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
       assertThat(violations)
           .extracting(Violation::toString)
           .last()
           .isEqualTo(
-              "the fragment: answers so slowly that its check was not done after 700 ms;"
+              "the fragment: answers so slowly that its check was not done after 5 s;"
                   + " the paths that took long are named above");
     }
   }

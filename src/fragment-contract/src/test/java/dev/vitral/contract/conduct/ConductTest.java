@@ -195,7 +195,11 @@ class ConductTest {
 
   @Test
   void a_look_costs_no_more_requests_than_promised() throws Exception {
-    try (ServedFragment served = new ServedFragment()) {
+    // who is late is asked again, which a machine that pauses would be
+    try (ServedFragment served =
+        new ServedFragment()
+            .butWith(
+                "/vitral.json", "\"name\":\"box\",", "\"name\":\"box\",\"deadline\":\"5s\",")) {
       assertThat(Conduct.check(served.fragment())).isEmpty();
       // manifest, 2 assets, 2 unknown URLs; 3 paths in 2 languages; the include is public: 2 more
       // each

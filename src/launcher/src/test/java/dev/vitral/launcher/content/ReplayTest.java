@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayTest {
 
   private static final Replay.Patience SHORT =
-      new Replay.Patience(Duration.ofSeconds(10), Duration.ofMillis(100));
+      new Replay.Patience(Duration.ofSeconds(10), Duration.ofSeconds(3));
 
   @TempDir Path root;
   private StubPortal portal;

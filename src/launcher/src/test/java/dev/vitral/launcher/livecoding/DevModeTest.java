@@ -45,7 +45,7 @@ class DevModeTest {
       PidFile.of(home.pidFiles(), "agenda.dev-1").write(leftover.toHandle());
       PidFile.of(home.pidFiles(), "agenda").write(neighbour.toHandle());
       assertThat(new DevMode(home, "agenda").stopLeftover()).isTrue();
-      assertThat(leftover.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(leftover.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(neighbour.isAlive()).isTrue();
       assertThat(new DevMode(home, "agenda").stopLeftover()).isFalse();
     } finally {
@@ -70,7 +70,7 @@ class DevModeTest {
         CompletableFuture.supplyAsync(() -> mode.run(maven, NOWHERE));
     List<ProcessHandle> known = known(2);
     mode.end();
-    assertThat(status.get(5, TimeUnit.SECONDS)).isNotZero();
+    assertThat(status.get(60, TimeUnit.SECONDS)).isNotZero();
     assertThat(known).noneMatch(ProcessHandle::isAlive);
     assertThat(home.pidFiles()).isEmptyDirectory();
     assertThat(new DevMode(home, "agenda").stopLeftover()).isFalse();
@@ -78,7 +78,7 @@ class DevModeTest {
 
   /** As soon as their files tell of so many. */
   private List<ProcessHandle> known(int wanted) throws Exception {
-    Instant latest = Instant.now().plus(Duration.ofSeconds(10));
+    Instant latest = Instant.now().plus(Duration.ofSeconds(60));
     try (WatchService changes = root.getFileSystem().newWatchService()) {
       home.pidFiles().register(changes, ENTRY_CREATE, ENTRY_MODIFY);
       List<ProcessHandle> known = alive();

@@ -30,13 +30,13 @@ final class RemoteStub implements AutoCloseable {
          "includes":[{"name":"board","path":"/fragments/voting/board","deadline":"4s",
                       "identity":"required","fallback":"/fragments/voting/board/fallback"}]}]}""";
 
-  /** So short that a test can wait for it, and long for a loopback. */
+  /** So short that a test can wait for it, and long for a loopback of a busy machine. */
   static final Bounds SHORT =
       new Bounds(
-          Duration.ofSeconds(2),
-          Duration.ofMillis(600),
-          Duration.ofMillis(600),
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(60),
           100_000,
           1,
           Duration.ZERO);

@@ -21,7 +21,7 @@ class OrphansTest {
     Process orphan = new ProcessBuilder("sleep", "60").start();
     PidFile.of(directory, "voting").write(orphan.toHandle());
     assertThat(new Orphans(directory).stop(PATIENCE)).containsExactly("voting");
-    assertThat(orphan.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(orphan.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(directory).isEmptyDirectory();
   }
 
@@ -33,7 +33,7 @@ class OrphansTest {
     deaf.inputReader().readLine();
     PidFile.of(directory, "voting").write(deaf.toHandle());
     new Orphans(directory).stop(Duration.ofMillis(200));
-    assertThat(deaf.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(deaf.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -47,7 +47,7 @@ class SupervisedTest {
     var started = part.start();
     assertThat(part.state()).isNotEqualTo(State.READY);
     ready.set(true);
-    started.get(10, SECONDS);
+    started.get(60, SECONDS);
     assertThat(part.state()).isEqualTo(State.READY);
     assertThat(PidFile.of(directory, "part").alive().map(ProcessHandle::pid)).isEqualTo(part.pid());
   }
@@ -55,36 +55,36 @@ class SupervisedTest {
   @Test
   void a_process_that_dies_is_started_again() throws Exception {
     Supervised part = part("exec sleep 60", true);
-    part.start().get(10, SECONDS);
+    part.start().get(60, SECONDS);
     long first = part.pid().orElseThrow();
     starts.clear();
     ProcessHandle.of(first).orElseThrow().destroyForcibly();
-    assertThat(starts.poll(10, SECONDS)).isNotNull();
-    assertThat(ends.poll(10, SECONDS)).isEqualTo(137);
-    part.restart().get(10, SECONDS);
+    assertThat(starts.poll(60, SECONDS)).isNotNull();
+    assertThat(ends.poll(60, SECONDS)).isEqualTo(137);
+    part.restart().get(60, SECONDS);
     assertThat(part.pid()).isPresent().isNotEqualTo(Optional.of(first));
   }
 
   @Test
   void a_killed_part_is_held_down_until_it_is_restarted() throws Exception {
     Supervised part = part("exec sleep 60", true);
-    part.start().get(10, SECONDS);
+    part.start().get(60, SECONDS);
     starts.clear();
-    part.kill().get(10, SECONDS);
+    part.kill().get(60, SECONDS);
     assertThat(part.state()).isEqualTo(State.DOWN);
     assertThat(part.pid()).isEmpty();
     assertThat(starts.poll(300, MILLISECONDS)).isNull();
-    part.restart().get(10, SECONDS);
+    part.restart().get(60, SECONDS);
     assertThat(part.state()).isEqualTo(State.READY);
   }
 
   @Test
   void without_restart_what_dies_stays_down() throws Exception {
     Supervised part = part("exec sleep 60", false);
-    part.start().get(10, SECONDS);
+    part.start().get(60, SECONDS);
     starts.clear();
     ProcessHandle.of(part.pid().orElseThrow()).orElseThrow().destroyForcibly();
-    assertThat(ends.poll(10, SECONDS)).isEqualTo(137);
+    assertThat(ends.poll(60, SECONDS)).isEqualTo(137);
     assertThat(starts.poll(300, MILLISECONDS)).isNull();
     assertThat(part.state()).isEqualTo(State.DOWN);
   }
@@ -93,7 +93,7 @@ class SupervisedTest {
   void a_death_while_starting_is_told_with_its_last_lines() {
     ready.set(false);
     Supervised part = part("echo 'No space left on device'; exit 3", false);
-    assertThatThrownBy(() -> part.start().get(10, SECONDS))
+    assertThatThrownBy(() -> part.start().get(60, SECONDS))
         .hasMessageContaining("part died while starting (exit status 3)")
         .hasMessageContaining("No space left on device");
     assertThat(part.state()).isEqualTo(State.DOWN);
@@ -104,9 +104,9 @@ class SupervisedTest {
     sign = "trapped";
     String trapsTheSignal = "trap 'exit 0' TERM; touch trapped; while :; do sleep 0.05; done";
     Supervised part = part(trapsTheSignal, true);
-    part.start().get(10, SECONDS);
-    part.restart().get(10, SECONDS);
-    assertThat(ends.poll(10, SECONDS)).isZero();
+    part.start().get(60, SECONDS);
+    part.restart().get(60, SECONDS);
+    assertThat(ends.poll(60, SECONDS)).isZero();
   }
 
   @Test
@@ -115,10 +115,10 @@ class SupervisedTest {
     sign = "session";
     String tells = "cut -d ' ' -f 1,6 /proc/$$/stat > told; mv told session; exec sleep 60";
     Supervised part = part(tells, true);
-    part.start().get(10, SECONDS);
+    part.start().get(60, SECONDS);
     List<String> pidAndSession =
         List.of(Files.readString(directory.resolve("session")).strip().split(" "));
-    part.kill().get(10, SECONDS);
+    part.kill().get(60, SECONDS);
     assertThat(pidAndSession.get(1)).isEqualTo(pidAndSession.get(0));
   }
 

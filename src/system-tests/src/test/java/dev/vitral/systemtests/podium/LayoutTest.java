@@ -75,7 +75,8 @@ class LayoutTest {
   @Test
   void what_the_manifest_names_stands_in_for_a_fragment_that_is_away(@TempDir Path directory)
       throws Exception {
-    try (ShellBehindFaults shell = new ShellBehindFaults(
+    try (ShellBehindFaults shell =
+        new ShellBehindFaults(
             portal, directory, List.of("voting"), "vitral.overload.enabled=false")) {
       eventually(() -> assertThat(shell.visit("/").page()).contains("voting/leaderboard"));
       try (NodeProgram guest = NodeProgram.start("layout.mjs", shell.url("").toString())) {

@@ -57,6 +57,11 @@ public final class RunningPortal implements AutoCloseable {
           "voting:mp.messaging.outgoing.ballots.delivery.timeout.ms=15000",
           "voting:quarkus.redis.timeout=10s",
           "header:quarkus.redis.timeout=10s",
+          "reviews:vitral.identity.keys-deadline=10s",
+          "prompts:vitral.identity.keys-deadline=10s",
+          "songs:vitral.identity.keys-deadline=10s",
+          "voting:vitral.identity.keys-deadline=10s",
+          "header:vitral.identity.keys-deadline=10s",
           "header:vitral.header.session.timeout=5s",
           "header:vitral.header.password.patience=15s",
           "songs:quarkus.redis.timeout=10s");

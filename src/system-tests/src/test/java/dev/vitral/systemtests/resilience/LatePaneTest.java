@@ -76,10 +76,7 @@ class LatePaneTest {
 
   /** The bar may be late on its own account, so it is the board that is looked for. */
   private static void theLastBoardIsThereInTime(Arrival home) {
-    assertThat(home.page())
-        .containsPattern(LAST_BOARD)
-        .contains("</html>")
-        .doesNotContain(BOARD);
+    assertThat(home.page()).containsPattern(LAST_BOARD).contains("</html>").doesNotContain(BOARD);
     assertThat(home.end()).isLessThan(PAGE_DEADLINE);
   }
 }
