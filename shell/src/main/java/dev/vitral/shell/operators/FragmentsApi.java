@@ -42,7 +42,7 @@ class FragmentsApi {
   private static final Set<String> ORDERS = Set.of(PROMOTION, EXAMINATION);
   private static final String TARGET = "target";
   private static final String WHERE =
-      "http://host:port, with a host at which the registry has the fragment";
+      "http://host:port, with a host at which the registry has the fragment, or host-candidate";
 
   private final OperatorsDoor door;
   private final RegistryFile registry;
@@ -127,7 +127,7 @@ class FragmentsApi {
 
   private void examine(Visit visit, RegisteredFragment fragment) {
     Optional<String> target = Optional.ofNullable(visit.request().getParam(TARGET));
-    Optional<URI> place = candidates.place(fragment, target);
+    Optional<URI> place = Candidates.place(fragment, target);
     if (place.isEmpty()) {
       errors.invalid(visit, Map.of(TARGET, WHERE));
       return;

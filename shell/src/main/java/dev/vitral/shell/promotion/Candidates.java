@@ -15,6 +15,8 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Examines a build of a fragment that no visitor sees yet, as a promotion would: whoever deploys
@@ -23,6 +25,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Candidates {
 
+  private static final String BESIDE = "-candidate";
+  private static final Pattern IP = Pattern.compile("[0-9.]+|\\[.*");
   private static final int LAST_PORT = 65_535;
 
   private final RegistryFile file;
@@ -44,23 +48,33 @@ public class Candidates {
   public record Finding(String version, List<Violation> violations) {}
 
   /**
-   * Where a build listens that may be examined: on a host where the fragment is at home.
+   * Where a build listens that may be examined: on a host where the fragment is at home, or that
+   * has its name and {@value #BESIDE} behind it, as a Service of its own has in a cluster.
    *
    * @param target {@code http://host:port}; empty for the fragment's own first target
    * @return empty if it is no such place
    */
-  public Optional<URI> place(RegisteredFragment fragment, Optional<String> target) {
+  public static Optional<URI> place(RegisteredFragment fragment, Optional<String> target) {
     List<URI> own = fragment.targets().urls();
     if (target.isEmpty()) {
       return Optional.of(own.get(0));
     }
     try {
       URI place = new URI(target.get());
-      boolean isAtHome = own.stream().anyMatch(one -> one.getHost().equals(place.getHost()));
+      boolean isAtHome = own.stream().anyMatch(one -> isBeside(one.getHost(), place.getHost()));
       return Optional.of(place).filter(any -> isAtHome && isBase(any));
     } catch (URISyntaxException none) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isBeside(String home, @Nullable String host) {
+    return home.equals(host) || (!IP.matcher(home).matches() && candidateOf(home).equals(host));
+  }
+
+  private static String candidateOf(String home) {
+    int label = home.indexOf('.') < 0 ? home.length() : home.indexOf('.');
+    return home.substring(0, label) + BESIDE + home.substring(label);
   }
 
   private static boolean isBase(URI place) {

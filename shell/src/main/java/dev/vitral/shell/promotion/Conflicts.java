@@ -2,6 +2,7 @@ package dev.vitral.shell.promotion;
 
 import dev.vitral.contract.Violation;
 import dev.vitral.kit.manifest.Manifest;
+import dev.vitral.kit.manifest.Route;
 import dev.vitral.shell.registry.KnownFragment;
 import dev.vitral.shell.registry.RegisteredFragment;
 import dev.vitral.shell.registry.RegisteredSite;
@@ -29,7 +30,10 @@ record Conflicts(
     for (int i = 0; i < manifest.prefixes().size(); i++) {
       String prefix = manifest.prefixes().get(i);
       String where = "prefixes[" + i + "]";
-      holder(first, prefix).ifPresent(name -> found.add(taken(where, prefix, name)));
+      holder(first, prefix)
+          .map(name -> "'" + prefix + "' belongs to " + name)
+          .or(() -> loser(first, prefix))
+          .ifPresent(why -> found.add(new Violation(where, why + ": choose another prefix")));
     }
     Manifest.Session session = manifest.session();
     if (session != null) {
@@ -68,7 +72,28 @@ record Conflicts(
                 .findFirst());
   }
 
-  private static Violation taken(String where, String prefix, String name) {
-    return new Violation(where, "'" + prefix + "' belongs to " + name + ": choose another prefix");
+  /**
+   * Whose pages a prefix would take. The longest prefix has a path, so one below somebody else's is
+   * fine, but not where he says that he answers: nobody gets the form of another's log-in.
+   */
+  private static Optional<String> loser(List<KnownFragment> first, String prefix) {
+    return first.stream()
+        .flatMap(
+            other ->
+                other.manifest().routes().stream()
+                    .filter(route -> isTaken(other.manifest(), route, prefix))
+                    .map(
+                        route ->
+                            "'%s' would take '%s' from %s"
+                                .formatted(prefix, route.path(), other.name())))
+        .findFirst();
+  }
+
+  private static boolean isTaken(Manifest manifest, Route route, String prefix) {
+    boolean isThere = PortalPath.isBelow(prefix, route.path()) || route.matches(prefix);
+    return isThere
+        && manifest.prefixes().stream()
+            .noneMatch(
+                own -> PortalPath.isBelow(prefix, own) && PortalPath.isBelow(own, route.path()));
   }
 }

@@ -45,11 +45,16 @@ final class Restart implements Runnable {
     }
   }
 
-  /** Whoever would be refused does not take the place of the one that runs. */
+  /**
+   * Whoever would be refused does not take the place of the one that runs. While the shell is away,
+   * or the header, with whom operators log in, there is nobody to ask: they can be mended too.
+   */
   private void examine(ControlClient client, URI candidate) {
     try {
       terminal.step(name + ": the new build is examined beside the one that runs");
-      promotion(client).examine(name, candidate);
+      if (!promotion(client).examine(name, candidate)) {
+        terminal.say("The shell could not be asked about it: it starts without an examination.");
+      }
     } finally {
       client.strike(name);
     }

@@ -42,19 +42,21 @@ public record Promotion(URI portal, List<Account> accounts) {
   }
 
   /**
-   * Asks what the shell would say of a build that listens there; nobody who cannot be asked is in
-   * its way.
+   * Asks what the shell would say of a build that listens there.
    *
+   * @return false if it could not be asked, such as while nobody can log in
    * @throws Trouble if it would be refused, with the shell's reasons
    */
-  public void examine(String fragment, URI candidate) {
+  public boolean examine(String fragment, URI candidate) {
     String path = "/_vitral/api/fragments/%s/examination?target=%s".formatted(fragment, candidate);
-    asOperator((client, token) -> answer(client, order(path, token)))
+    Optional<JsonNode> finding = asOperator((client, token) -> answer(client, order(path, token)));
+    finding
         .filter(found -> !found.path("violations").isEmpty())
         .ifPresent(
             found -> {
               throw new Trouble(reasons(fragment, found) + "\nThe one that runs goes on as it is.");
             });
+    return finding.isPresent();
   }
 
   private interface Question<T> {
