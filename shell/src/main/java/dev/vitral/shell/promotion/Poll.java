@@ -10,7 +10,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -29,8 +28,8 @@ final class Poll {
   private final RegisteredFragment fragment;
   private final ManifestReader reader;
   private final Promoter promoter;
+  private final Sightings sightings;
   private Optional<String> etag = Optional.empty();
-  private Optional<byte[]> counting = Optional.empty();
   private List<Promise<Void>> waiting = new ArrayList<>();
   private long timer = -1;
   private boolean isUnderWay;
@@ -51,6 +50,7 @@ final class Poll {
     this.fragment = fragment;
     this.reader = reader;
     this.promoter = promoter;
+    this.sightings = new Sightings(config.interval(), System::nanoTime);
   }
 
   RegisteredFragment fragment() {
@@ -105,7 +105,7 @@ final class Poll {
     waiting = new ArrayList<>();
     reader
         .read(fragment, etag)
-        .compose(served -> vertx.executeBlocking(() -> accept(served), false))
+        .compose(served -> vertx.executeBlocking(() -> accept(served, !told.isEmpty()), false))
         .onSuccess(looked -> isMissed = false)
         .recover(this::failed)
         .onComplete(
@@ -116,22 +116,28 @@ final class Poll {
   }
 
   /**
-   * What is refused is looked at again even if it says that it has not changed; what counts is not
-   * looked at again only because it came without an entity tag.
+   * What counts is not looked at again only because it came without an entity tag. Who orders a
+   * look wants it whatever was seen before.
    */
-  private Void accept(Served served) {
-    Optional<byte[]> counting = counting();
-    byte[] body = served.body().or(() -> counting).orElseThrow();
-    boolean isKnown = counting.filter(known -> Arrays.equals(known, body)).isPresent();
-    if (isKnown) {
+  private Void accept(Served served, boolean isOrdered) {
+    byte[] manifest = served.body().or(sightings::counting).orElseThrow();
+    if (sightings.isCounting(manifest)) {
       promoter.confirm(fragment);
-    }
-    if (isKnown || promoter.offer(fragment, body)) {
-      remember(served.etag(), Optional.of(body));
-    } else {
-      remember(Optional.empty(), Optional.empty());
+      counts(manifest, served.etag());
+    } else if (!isOrdered && sightings.wasRefusedLately(manifest)) {
+      promoter.refuseStill(fragment);
+    } else if (isOrdered || !sightings.isLeaving(manifest)) {
+      offer(manifest, served.etag());
     }
     return null;
+  }
+
+  private void offer(byte[] manifest, Optional<String> tag) {
+    if (promoter.offer(fragment, manifest)) {
+      counts(manifest, tag);
+    } else {
+      sightings.refused(manifest);
+    }
   }
 
   /** What has no end is no manifest; of whoever is away it is said once, until he is back. */
@@ -145,13 +151,9 @@ final class Poll {
     return Future.failedFuture(cause);
   }
 
-  private synchronized Optional<byte[]> counting() {
-    return counting;
-  }
-
-  private synchronized void remember(Optional<String> tag, Optional<byte[]> manifest) {
+  private synchronized void counts(byte[] manifest, Optional<String> tag) {
+    sightings.counts(manifest);
     etag = tag;
-    counting = manifest;
   }
 
   private synchronized void ended(Duration pause) {

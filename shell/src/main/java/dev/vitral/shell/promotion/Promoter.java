@@ -86,6 +86,11 @@ class Promoter {
     refused(fragment, "", List.of(why));
   }
 
+  /** The fragment serves again what was refused a moment ago. */
+  void refuseStill(RegisteredFragment fragment) {
+    standings.stillRefused(fragment.name());
+  }
+
   /** The fragment says that nothing has changed. */
   void confirm(RegisteredFragment fragment) {
     standings.confirmed(fragment.name());

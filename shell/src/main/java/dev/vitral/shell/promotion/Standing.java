@@ -34,6 +34,11 @@ public record Standing(
     return new Standing(fragment, promotion, previous, Optional.of(now), true);
   }
 
+  /** It says again what was refused last. */
+  Standing stillRefused() {
+    return refusal.map(this::refused).orElse(this);
+  }
+
   /** It says again what counts already. */
   Standing confirmed() {
     return new Standing(fragment, promotion, previous, refusal, false);

@@ -80,6 +80,11 @@ public class Standings {
     }
   }
 
+  /** What was refused last is served again, by another process than the one that was seen since. */
+  void stillRefused(String fragment) {
+    byFragment.computeIfPresent(fragment, (name, before) -> before.stillRefused());
+  }
+
   /** Said and counted once, however often the same is refused for the same reasons. */
   void refused(String fragment, String version, List<Violation> violations) {
     if (!version.isEmpty()) {

@@ -59,7 +59,7 @@ final class Agenda implements AutoCloseable {
     return "agenda in version " + version;
   }
 
-  private static void page(HttpExchange exchange, String version) throws IOException {
+  static void page(HttpExchange exchange, String version) throws IOException {
     exchange.getResponseHeaders().set("Vitral-Version", version);
     String language = language(exchange);
     String document =
