@@ -85,7 +85,9 @@ class TargetsTest extends FiveScene {
   @Test
   void what_may_not_be_repeated_goes_elsewhere_if_it_was_refused() throws Exception {
     SONGS.origin().on("/ask", Origin.text(200, "text/plain", "asked"));
+    int before = at(SECOND).ejections();
     SECOND.with(new Fault.Refused());
+    visitHomeUntil(() -> at(SECOND).ejections() > before); // no connection from before is left
 
     for (int time = 0; time < MANY; time++) {
       assertThat(visitor.send("POST", "/ask", "x=1").body()).isEqualTo("asked");
