@@ -41,6 +41,7 @@ public final class RegistryRun {
   private static final int CONNECTIONS = 256;
   private static final int SHIFT = 30;
   private static final double PER_PAGE = 1e3;
+  private static final double MILLIS = 1e3;
   private static final List<String> PAGES = List.of("/", "/en/", "/prompts", "/voting");
 
   private final Control control;
@@ -83,16 +84,18 @@ public final class RegistryRun {
       warmUp(large);
       for (int round = 0; round < rounds; round++) {
         if (round % 2 == 0) {
-          measure(small, few, rate);
-          measure(large, many, rate);
+          measure(small, few);
+          measure(large, many);
         } else {
-          measure(large, many, rate);
-          measure(small, few, rate);
+          measure(large, many);
+          measure(small, few);
         }
       }
     }
     double ratio = Median.of(many.over(few));
-    Table table = new Table("registry", "µs of processor a page", "p50 ms", "each round");
+    Table table =
+        new Table(
+            "registry", "µs of processor a page", "ms a second at rest", "p50 ms", "each round");
     few.addTo(table);
     many.addTo(table);
     table.print(out);
@@ -116,13 +119,14 @@ public final class RegistryRun {
   /**
    * One of the two shells.
    *
-   * @param micros of processor time a page, each round
+   * @param micros of processor time a page, beyond what it takes at rest, each round
+   * @param rest milliseconds of processor time a second while nobody reads, each round
    * @param millis that the middle page took, each round
    */
-  private record Side(String name, List<Double> micros, List<Double> millis) {
+  private record Side(String name, List<Double> micros, List<Double> rest, List<Double> millis) {
 
     Side(String name) {
-      this(name, new ArrayList<>(), new ArrayList<>());
+      this(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** By how much each round costs more than the other side's round beside it. */
@@ -134,30 +138,45 @@ public final class RegistryRun {
 
     void addTo(Table table) {
       List<Long> rounds = micros.stream().map(Math::round).toList();
-      table.line(name, Median.of(micros), Median.of(millis), rounds);
+      table.line(name, Median.of(micros), Median.of(rest), Median.of(millis), rounds);
     }
   }
 
   /** A shell that has just started is not asked for all at once: it would refuse some of it. */
   private void warmUp(ExtraShell shell) {
-    Side unmeasured = new Side("warm-up");
     for (int part : new int[] {4, 2, 1, 1}) {
-      measure(shell, unmeasured, Math.max(1, rate / part));
+      PageTimes pages = new PageTimes();
+      load(shell, pages, Math.max(1, rate / part));
+      missing += pages.tellMissing("warm-up", out);
     }
   }
 
-  private void measure(ExtraShell shell, Side side, int rate) {
+  private void measure(ExtraShell shell, Side side) throws InterruptedException {
     PageTimes pages = new PageTimes();
+    Duration used = load(shell, pages, rate);
+    missing += pages.tellMissing(side.name(), out);
+    double rest = rest(shell);
+    double forPages = used.toNanos() - rest * window.toNanos();
+    side.micros().add(forPages / PER_PAGE / (rate * window.toSeconds()));
+    side.rest().add(rest * MILLIS);
+    side.millis().add(pages.p50());
+  }
+
+  /** What a shell takes of the processors while it is read. */
+  private Duration load(ExtraShell shell, PageTimes pages, int pagesASecond) {
     URI at = URI.create("http://127.0.0.1:" + shell.port());
     Duration before = ProcessorTime.of(shell.pid());
     try (OpenLoop readers = new OpenLoop(at, CONNECTIONS)) {
-      readers.begin(rate, window, this::page, pages::add).await();
+      readers.begin(pagesASecond, window, this::page, pages::add).await();
     }
-    Duration used = ProcessorTime.of(shell.pid()).minus(before);
-    missing += pages.tellMissing(side.name(), out);
-    double asked = rate * window.toSeconds();
-    side.micros().add(used.toNanos() / PER_PAGE / asked);
-    side.millis().add(pages.p50());
+    return ProcessorTime.of(shell.pid()).minus(before);
+  }
+
+  /** What share of a processor a shell takes that nobody reads: it asks for manifests, too. */
+  private double rest(ExtraShell shell) throws InterruptedException {
+    Duration before = ProcessorTime.of(shell.pid());
+    Thread.sleep(window.toMillis());
+    return (double) ProcessorTime.of(shell.pid()).minus(before).toNanos() / window.toNanos();
   }
 
   /** Each of another address, so that it is composed and not taken as it stands. */
