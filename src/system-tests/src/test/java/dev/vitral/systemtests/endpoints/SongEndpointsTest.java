@@ -9,6 +9,7 @@ import dev.vitral.systemtests.portal.Answer;
 import dev.vitral.systemtests.portal.Client;
 import dev.vitral.systemtests.portal.PortalExtension;
 import dev.vitral.systemtests.portal.RunningPortal;
+import dev.vitral.systemtests.portal.SamplePages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,6 +23,7 @@ class SongEndpointsTest {
   SongEndpointsTest(RunningPortal portal) {
     accounts = new Accounts(portal);
     anyone = accounts.nobody();
+    new SamplePages(accounts).await();
   }
 
   @Test

@@ -34,6 +34,7 @@ class CrawlerJourneyTest {
     this.portal = portal;
     this.crawler = portal.visitor();
     this.samples = new SamplePages(new Accounts(portal));
+    samples.await();
   }
 
   @Test

@@ -102,7 +102,6 @@ public final class RunningPortal implements AutoCloseable {
     portal.command.run(START, "down"); // an interrupted run may have left it
     portal.command.run(START, up());
     List.of("/", "/en/").forEach(portal::awaitNavigation);
-    new SamplePages(new Accounts(portal)).await();
     return portal;
   }
 

@@ -27,7 +27,7 @@ public final class SamplePages {
   }
 
   /** Waits for samples that are on their way when the portal is ready: songs above all. */
-  void await() {
+  public void await() {
     review();
     prompt();
     eventually(
